@@ -1,0 +1,5 @@
+/** The {@code zhuxue} command. */
+@NullMarked
+package io.zhuxue.batch;
+
+import org.jspecify.annotations.NullMarked;

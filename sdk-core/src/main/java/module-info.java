@@ -1,0 +1,15 @@
+/** The ground floor of the Zhuxue SDK: what two rooms need, and nothing else. */
+module io.zhuxue.core {
+    requires static transitive org.jspecify;
+    requires de.siegmar.fastcsv;
+    requires org.dhatim.fastexcel;
+    requires org.dhatim.fastexcel.reader;
+    requires org.snakeyaml.engine;
+    requires org.bouncycastle.provider;
+
+    exports io.zhuxue.core;
+    exports io.zhuxue.core.calendar;
+    exports io.zhuxue.core.identity;
+    exports io.zhuxue.core.money;
+    exports io.zhuxue.core.table;
+}
