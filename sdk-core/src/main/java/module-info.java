@@ -12,4 +12,7 @@ module io.zhuxue.core {
     exports io.zhuxue.core.identity;
     exports io.zhuxue.core.money;
     exports io.zhuxue.core.table;
+    exports io.zhuxue.core.table.spi;
+
+    uses io.zhuxue.core.table.spi.TableFormat;
 }

@@ -8,6 +8,40 @@ public enum CoreMessage implements MessageKey {
     MISSING(1002, "缺少必填项“{}”。"),
     /** A term is written in another way than 2022-AUTUMN. */
     BAD_TERM(1003, "学期“{}”无法识别，应写作 2022-AUTUMN 或 2023-SPRING。"),
+    /** No file of a table is there. */
+    TABLE_NOT_FOUND(1101, "没有找到表“{}”，应有以下之一：{}。"),
+    /** A table is there in more than one file. */
+    TABLE_AMBIGUOUS(1102, "表“{}”有多份：{}，只能留一份。"),
+    /** A file is of a kind that no registered format reads. */
+    TABLE_FORMAT(1103, "不支持的文件类型“{}”，可用：{}。"),
+    /** A file cannot be opened or read. */
+    TABLE_UNREADABLE(1104, "文件无法打开或读取（{}）。"),
+    /** A table is empty. */
+    NO_HEADER(1105, "文件是空的，没有表头。"),
+    /** Required columns are absent from the header. */
+    MISSING_COLUMNS(1106, "缺少必需的列：{}。表头现有：{}。"),
+    /** The first row holds none of the known headers. */
+    NOT_A_HEADER(1107, "首行不是表头：共 {} 列，没有一列能识别；必需的列：{}。"),
+    /** A column is there twice. */
+    DUPLICATE_COLUMN(1108, "表头中“{}”出现了不止一次。"),
+    /** A file is not text at all. */
+    NOT_TEXT(1109, "文件不是文本表格：第 {} 字节是空字节。若是 Excel 文件，请使用 .xlsx 扩展名。"),
+    /** A text is in no known encoding. */
+    BAD_ENCODING(1110, "文字编码无法识别：按 UTF-8 在第 {} 字节出错，按 GB 18030 在第 {} 字节出错。"),
+    /** A text is in UTF-16. */
+    UTF16_TEXT(1111, "文件是 UTF-16 编码，请另存为 UTF-8 编码的 CSV。"),
+    /** A row is beyond measure. */
+    ROW_TOO_LONG(1112, "第 {} 行过长，超过 {} 个字符；可能缺少换行，或引号没有配对。"),
+    /** A quotation mark is not closed, or text follows a closed one. */
+    BROKEN_QUOTES(1113, "第 {} 行的双引号没有配对，其后的内容无法可靠读取。"),
+    /** A file is not an XLSX workbook. */
+    NOT_XLSX(1120, "文件不是完好的 .xlsx 工作簿（{}）。"),
+    /** A file is an old or a protected workbook. */
+    OLD_OR_LOCKED_EXCEL(1121, "文件是旧版 .xls 或加了密码，请另存为不加密的 .xlsx。"),
+    /** A workbook unpacks to more than any honest one. */
+    XLSX_TOO_BIG(1122, "工作簿的部件“{}”解压后异常庞大，已拒绝读取。"),
+    /** A workbook has no visible sheet. */
+    NO_SHEET(1123, "工作簿没有可见的工作表。"),
     /** A sum of money is not yuan with at most two decimals. */
     BAD_MONEY(1004, "金额无法识别，应为元，最多两位小数。"),
     /** Floors and caps leave no exact division. */

@@ -18,4 +18,13 @@ public interface TableSource {
      *     line beyond measure
      */
     void read(List<Column> columns, Consumer<Row> reader);
+
+    /**
+     * Reads every row in order and tells how far it is.
+     *
+     * @throws TableException as {@link #read(List, Consumer)} does
+     */
+    default void read(List<Column> columns, Consumer<Row> reader, Progress progress) {
+        read(columns, reader);
+    }
 }

@@ -1,0 +1,106 @@
+package io.zhuxue.core.table;
+
+import io.zhuxue.core.CoreMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** Looks at a workbook before it is parsed: a zip at all, not locked, and unpacking to an honest size. */
+final class XlsxGuard {
+
+    /** No entry unpacks to more than this, whatever its header says. */
+    private static final long MAX_ENTRY = 4L << 30;
+
+    /** Shared strings are held in memory, so they have a limit of their own. */
+    private static final long MAX_SHARED_STRINGS = 512L << 20;
+
+    /** From this size on, an entry may not be packed more than {@link #MAX_RATIO} to one. */
+    private static final long SUSPECT = 16L << 20;
+
+    /** Real sheets reach about 30; a bomb needs hundreds. */
+    private static final long MAX_RATIO = 200;
+
+    private static final int MAX_ENTRIES = 10_000;
+
+    /** Longest text between two tags; a cell of Excel has at most 32,767 characters. */
+    private static final int MAX_TEXT = 1 << 20;
+
+    private XlsxGuard() {}
+
+    /** Refuses a dangerous or a wrong file; true when the workbook has styles, which tell dates from numbers. */
+    static boolean check(Path file, String name) {
+        if (!Files.isRegularFile(file)) {
+            throw new TableException(name, CoreMessage.TABLE_UNREADABLE.with("文件不存在或不是普通文件"));
+        }
+        try {
+            refuseOle(file, name);
+            return unpack(file, name);
+        } catch (IOException e) {
+            throw new TableException(
+                    name, CoreMessage.NOT_XLSX.with(e.getClass().getSimpleName()));
+        }
+    }
+
+    private static void refuseOle(Path file, String name) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(8);
+            // D0 CF 11 E0 opens every OLE 2 file: the old .xls, and also a new workbook under a password.
+            if (start.length == 8
+                    && (start[0] & 0xFF) == 0xD0
+                    && (start[1] & 0xFF) == 0xCF
+                    && start[2] == 0x11
+                    && (start[3] & 0xFF) == 0xE0) {
+                throw new TableException(name, CoreMessage.OLD_OR_LOCKED_EXCEL.with());
+            }
+        }
+    }
+
+    private static boolean unpack(Path file, String name) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            if (zip.size() > MAX_ENTRIES) {
+                throw new TableException(name, CoreMessage.XLSX_TOO_BIG.with("*"));
+            }
+            boolean styled = false;
+            byte[] buffer = new byte[1 << 16];
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                styled |= entry.getName().endsWith("styles.xml");
+                measure(zip, entry, name, buffer);
+            }
+            return styled;
+        }
+    }
+
+    /** Unpacks an entry into nothing, counting: what the zip's directory says of sizes cannot be trusted. */
+    private static void measure(ZipFile zip, ZipEntry entry, String name, byte[] buffer) throws IOException {
+        boolean strings = entry.getName().endsWith("sharedStrings.xml");
+        boolean xml = entry.getName().endsWith(".xml");
+        long most = strings ? MAX_SHARED_STRINGS : MAX_ENTRY;
+        long honest = Math.min(most, Math.max(SUSPECT, entry.getCompressedSize() * MAX_RATIO));
+        long size = 0;
+        long run = 0;
+        try (InputStream in = zip.getInputStream(entry)) {
+            int count;
+            while ((count = in.read(buffer)) >= 0) {
+                size += count;
+                run = xml ? runAfter(buffer, count, run) : 0;
+                if (size > honest || run > MAX_TEXT) {
+                    throw new TableException(name, CoreMessage.XLSX_TOO_BIG.with(entry.getName()));
+                }
+            }
+        }
+    }
+
+    /** How many bytes have gone by since the last tag began, at least; a shorter run inside the buffer is no matter. */
+    private static long runAfter(byte[] buffer, int count, long run) {
+        for (int i = count - 1; i >= 0; i--) {
+            if (buffer[i] == '<') {
+                return count - i;
+            }
+        }
+        return run + count;
+    }
+}
