@@ -1,4 +1,9 @@
 /** The room that answers: what was bought, cooked and eaten? */
 module io.zhuxue.nutrition {
     requires transitive io.zhuxue.core;
+    requires org.snakeyaml.engine;
+    requires ojalgo;
+
+    exports io.zhuxue.nutrition;
+    exports io.zhuxue.nutrition.menu;
 }

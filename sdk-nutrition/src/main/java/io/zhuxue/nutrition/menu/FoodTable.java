@@ -1,0 +1,94 @@
+package io.zhuxue.nutrition.menu;
+
+import io.zhuxue.core.table.Rejection;
+import io.zhuxue.core.table.TableSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** A food composition table (食物成分表): foods by their code, in the table's order. */
+public final class FoodTable {
+
+    private final Map<String, Food> foods;
+    private final List<Rejection> rejections;
+
+    /** A table of foods; of two with the same code the first stays. */
+    public FoodTable(Collection<Food> foods) {
+        this(foods, List.of());
+    }
+
+    FoodTable(Collection<Food> foods, List<Rejection> rejections) {
+        Map<String, Food> byCode = new LinkedHashMap<>();
+        foods.forEach(food -> byCode.putIfAbsent(food.code(), food));
+        this.foods = Collections.unmodifiableMap(byCode);
+        this.rejections = List.copyOf(rejections);
+    }
+
+    /**
+     * Reads a table laid out as food_code, food_group, sub_group, name, edible_pct, the twenty nutrients and sanity.
+     *
+     * <p>A blank cell and — are missing, Tr is a trace, 0 is nothing; the three are kept apart.
+     */
+    public static FoodTable read(TableSource table) {
+        return new FoodReader(FoodPlaces.national()).read(table);
+    }
+
+    /** The food of a code. */
+    public Optional<Food> find(String code) {
+        return Optional.ofNullable(foods.get(code));
+    }
+
+    /** All foods in the table's order. */
+    public Collection<Food> foods() {
+        return foods.values();
+    }
+
+    /** The rows that were not taken. */
+    public List<Rejection> rejections() {
+        return rejections;
+    }
+
+    /**
+     * A value on which two readings of the same table disagree.
+     *
+     * @param foodCode the food
+     * @param item the nutrient's column, or edible_pct
+     * @param here the value in this table; empty when missing
+     * @param there the value in the other table; empty when missing
+     */
+    public record Disagreement(String foodCode, String item, OptionalDouble here, OptionalDouble there) {}
+
+    /**
+     * Where this reading of a printed table and a second, independent one differ (两遍录入比对), in this table's order; a
+     * food that only one of them holds is not a disagreement.
+     */
+    public List<Disagreement> disagreements(FoodTable other) {
+        List<Disagreement> found = new ArrayList<>();
+        for (Food food : foods.values()) {
+            other.find(food.code()).ifPresent(second -> compare(food, second, found));
+        }
+        return found;
+    }
+
+    private static void compare(Food food, Food second, List<Disagreement> found) {
+        if (Double.compare(food.ediblePercent(), second.ediblePercent()) != 0) {
+            found.add(new Disagreement(
+                    food.code(),
+                    FoodReader.EDIBLE,
+                    OptionalDouble.of(food.ediblePercent()),
+                    OptionalDouble.of(second.ediblePercent())));
+        }
+        for (Nutrient nutrient : Nutrient.values()) {
+            OptionalDouble here = food.composition().amount(nutrient);
+            OptionalDouble there = second.composition().amount(nutrient);
+            if (!here.equals(there)) {
+                found.add(new Disagreement(food.code(), nutrient.column(), here, there));
+            }
+        }
+    }
+}
