@@ -1,5 +1,16 @@
 /** The room that answers: what does it add up to? */
 module io.zhuxue.reporting {
     requires transitive io.zhuxue.core;
+    requires static transitive org.jspecify;
     requires java.sql;
+    requires duckdb.jdbc;
+    requires org.bouncycastle.provider;
+    requires org.dhatim.fastexcel;
+    requires org.snakeyaml.engine;
+
+    exports io.zhuxue.reporting;
+    exports io.zhuxue.reporting.fact;
+    exports io.zhuxue.reporting.fact.spi;
+    exports io.zhuxue.reporting.form;
+    exports io.zhuxue.reporting.seal;
 }

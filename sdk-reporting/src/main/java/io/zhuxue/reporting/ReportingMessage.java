@@ -1,0 +1,48 @@
+package io.zhuxue.reporting;
+
+import io.zhuxue.core.MessageKey;
+
+/** The numbered messages of sdk-reporting (5000–5999). */
+public enum ReportingMessage implements MessageKey {
+    /** A folder holds no fact files at all. */
+    FACTS_ABSENT(5001, "目录中没有事实表文件（*.parquet）。"),
+    /** A fact file was written under another version of its contract. */
+    FACTS_STALE(5002, "事实表“{}”的结构版本为“{}”，当前要求“{}”。"),
+    /** A fact file cannot be read as Parquet, or a column is missing. */
+    FACTS_DAMAGED(5003, "事实表“{}”无法读取，文件可能已损坏。"),
+    /** A question to the facts that the engine cannot answer. */
+    QUERY_FAILED(5004, "统计语句无法执行：{}"),
+    /** A batch of facts that is already there; facts are added, never overwritten. */
+    FACTS_PRESENT(5005, "事实表文件“{}”已存在；事实只追加，不覆盖。"),
+    /** A question names a parameter that was not given. */
+    PARAMETER_MISSING(5006, "统计语句缺少参数“{}”。"),
+
+    /** A sealed file whose bytes are no longer the sealed ones. */
+    SEAL_ALTERED(5101, "文件“{}”的内容与封存时不一致。"),
+    /** A sealed file that is no longer there. */
+    SEAL_MISSING(5102, "文件“{}”已封存，但现在不存在。"),
+    /** A file that was not there when the folder was sealed. */
+    SEAL_EXTRA(5103, "文件“{}”不在封存清单中。"),
+    /** The manifest itself is absent or was altered. */
+    SEAL_MANIFEST(5104, "封存清单“{}”缺失或已被改动。"),
+    /** The seal over the manifest is absent or was altered. */
+    SEAL_BROKEN(5105, "封存文件“{}”缺失或已被改动。");
+
+    private final int number;
+    private final String template;
+
+    ReportingMessage(int number, String template) {
+        this.number = number;
+        this.template = template;
+    }
+
+    @Override
+    public int number() {
+        return number;
+    }
+
+    @Override
+    public String template() {
+        return template;
+    }
+}

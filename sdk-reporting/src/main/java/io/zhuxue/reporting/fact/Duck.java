@@ -1,0 +1,61 @@
+package io.zhuxue.reporting.fact;
+
+import io.zhuxue.reporting.ReportingException;
+import io.zhuxue.reporting.ReportingMessage;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+
+/** DuckDB inside this process: connections with the settings on which determinism and bounded memory depend. */
+final class Duck {
+
+    private Duck() {}
+
+    /**
+     * A private database in memory.
+     *
+     * @param threads 1 wherever bytes are written, because parallel writers would mix row groups
+     * @param spill where to put what does not fit into memory
+     */
+    static DuckDBConnection open(int threads, String memory, Path spill) {
+        Properties settings = new Properties();
+        settings.setProperty("threads", Integer.toString(threads));
+        settings.setProperty("memory_limit", memory);
+        settings.setProperty("temp_directory", spill.toString());
+        settings.setProperty("preserve_insertion_order", "true");
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("autoload_known_extensions", "false");
+        try {
+            return DriverManager.getConnection("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** A small database that looks into the footers of files and needs no disk. */
+    static DuckDBConnection footers() {
+        return open(1, "200MB", Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    static void run(Connection connection, String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** A text as a literal of SQL. */
+    static String literal(Object text) {
+        return "'" + text.toString().replace("'", "''") + "'";
+    }
+
+    static ReportingException failed(SQLException e) {
+        String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return new ReportingException(ReportingMessage.QUERY_FAILED.with(first), e);
+    }
+}

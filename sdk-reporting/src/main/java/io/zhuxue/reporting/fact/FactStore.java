@@ -1,0 +1,59 @@
+package io.zhuxue.reporting.fact;
+
+import io.zhuxue.reporting.fact.spi.FactEngine;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The facts in a folder, read-only (事实库): every figure of reporting is a question to it.
+ *
+ * <p>Each {@link FactKind} is a table under its own name, and shows one row a fact: the latest known on the day asked,
+ * facts taken back left out. Files are found in the folder and below it, so that provinces may each bring their own.
+ */
+public interface FactStore extends AutoCloseable {
+
+    /**
+     * Opens a folder with DuckDB inside this process, with everything that is known.
+     *
+     * @throws io.zhuxue.reporting.ReportingException FACTS_ABSENT, FACTS_STALE or FACTS_DAMAGED
+     */
+    static FactStore open(Path directory) {
+        return open(directory, LocalDate.MAX, duckDb());
+    }
+
+    /** Opens a folder as it was known at the end of a day, with an engine of the caller's choice. */
+    static FactStore open(Path directory, LocalDate asOf, FactEngine engine) {
+        return new ParquetFactStore(directory, asOf, engine);
+    }
+
+    /** DuckDB inside this process: the default engine, two threads, at most 3 GB, the rest spills to disk. */
+    static FactEngine duckDb() {
+        return new DuckEngine();
+    }
+
+    /** The number of rows that a Parquet file, of facts or not, states in its footer. */
+    static long rows(Path parquet) {
+        return FactFile.rows(parquet);
+    }
+
+    /**
+     * Asks a question whose answer is small.
+     *
+     * @param sql a SELECT over the tables; {@code :name} is a parameter
+     * @param parameters text values of the parameters
+     */
+    Figures ask(String sql, Map<String, String> parameters);
+
+    /** Asks a question whose answer may be long; rows stream in bounded memory. */
+    void ask(String sql, Map<String, String> parameters, Consumer<List<String>> header, Consumer<List<Cell>> row);
+
+    /** The fact files that are seen, in order. */
+    List<Path> files();
+
+    /** Closes the store. */
+    @Override
+    void close();
+}

@@ -1,0 +1,162 @@
+package io.zhuxue.reporting.fact;
+
+import io.zhuxue.reporting.ReportingException;
+import io.zhuxue.reporting.ReportingMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/** Collects a part of each kind in DuckDB and copies it out as Parquet when it is full. */
+final class ParquetFactWriter implements FactWriter {
+
+    /** Rows of a row group; DuckDB's own measure, so that a group is never cut. */
+    private static final long GROUP = 122_880;
+
+    /** Rows of a part: what one kind may hold in memory (about 100 MB) before it goes to disk. */
+    private static final long PART = 4 * GROUP;
+
+    private final Path directory;
+    private final Path workshop;
+    private final FactBatch batch;
+    private final DuckDBConnection connection;
+    private final Map<FactKind, Table> tables = new EnumMap<>(FactKind.class);
+
+    ParquetFactWriter(Path directory, FactBatch batch) {
+        this.directory = directory;
+        this.batch = batch;
+        try {
+            Files.createDirectories(directory);
+            this.workshop = Files.createTempDirectory(directory, ".facts");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.connection = Duck.open(1, "1GB", workshop);
+    }
+
+    @Override
+    public void add(Fact fact) {
+        write(fact, false);
+    }
+
+    @Override
+    public void retract(Fact fact) {
+        write(fact, true);
+    }
+
+    private void write(Fact fact, boolean retracted) {
+        Table table = tables.computeIfAbsent(fact.kind(), Table::new);
+        try {
+            FactRow.append(fact, batch, retracted, table.appender());
+            table.rows++;
+            if (table.rows % PART == 0) {
+                table.flush();
+            }
+        } catch (SQLException e) {
+            throw Duck.failed(e);
+        }
+    }
+
+    @Override
+    public Map<FactKind, Long> finish() {
+        Map<FactKind, Long> written = new EnumMap<>(FactKind.class);
+        List<Path> files = new ArrayList<>();
+        try {
+            for (Table table : tables.values()) {
+                table.flush();
+                written.put(table.kind, table.rows);
+                for (int part = 1; part <= table.parts; part++) {
+                    files.add(workshop.resolve(batch.file(table.kind, part)));
+                }
+            }
+            for (Path file : files) {
+                if (Files.exists(directory.resolve(file.getFileName()))) {
+                    throw new FileAlreadyExistsException(file.getFileName().toString());
+                }
+            }
+            for (Path file : files) {
+                Files.move(file, directory.resolve(file.getFileName()));
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw new ReportingException(ReportingMessage.FACTS_PRESENT.with(e.getFile()), e);
+        } catch (SQLException e) {
+            throw Duck.failed(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return written;
+    }
+
+    @Override
+    public void close() {
+        try (Stream<Path> left = Files.exists(workshop) ? Files.list(workshop) : Stream.empty()) {
+            connection.close();
+            for (Path file : left.toList()) {
+                Files.deleteIfExists(file);
+            }
+            Files.deleteIfExists(workshop);
+        } catch (SQLException e) {
+            throw Duck.failed(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One kind's rows on their way. */
+    private final class Table {
+
+        private final FactKind kind;
+        private long rows;
+        private int parts;
+        private @Nullable DuckDBAppender open;
+
+        Table(FactKind kind) {
+            this.kind = kind;
+        }
+
+        DuckDBAppender appender() throws SQLException {
+            DuckDBAppender current = open;
+            if (current == null) {
+                Duck.run(
+                        connection,
+                        kind.columns().stream()
+                                .map(c -> c.name() + " " + c.type().sql())
+                                .collect(Collectors.joining(
+                                        ", ", "CREATE OR REPLACE TABLE " + kind.table() + " (", ")")));
+                current = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, kind.table());
+                open = current;
+            }
+            return current;
+        }
+
+        void flush() throws SQLException {
+            DuckDBAppender current = open;
+            if (current == null) {
+                return;
+            }
+            current.close();
+            open = null;
+            parts++;
+            Duck.run(
+                    connection,
+                    "COPY " + kind.table() + " TO " + Duck.literal(workshop.resolve(batch.file(kind, parts)))
+                            + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE " + GROUP
+                            + ", KV_METADATA {contract: " + Duck.literal(kind.contract())
+                            + ", term: " + Duck.literal(batch.term())
+                            + ", scope: " + Duck.literal(batch.scope())
+                            + ", known_on: " + Duck.literal(batch.knownOn()) + "})");
+            Duck.run(connection, "DROP TABLE " + kind.table());
+        }
+    }
+}

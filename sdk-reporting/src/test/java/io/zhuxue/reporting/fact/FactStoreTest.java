@@ -1,0 +1,151 @@
+package io.zhuxue.reporting.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zhuxue.core.money.Money;
+import io.zhuxue.reporting.ReportingException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FactStoreTest {
+
+    private static final String MONEY =
+            "SELECT COUNT(*) AS times, CAST(SUM(amount_fen) AS BIGINT) AS fen FROM entitlement";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_figure_is_a_question_in_sql() {
+        SampleFacts.write(folder, 80);
+
+        try (FactStore store = FactStore.open(folder)) {
+            Figures figures = store.ask(MONEY, Map.of());
+            assertThat(figures.sum("times")).isEqualTo(20);
+            assertThat(figures.sum("fen")).isEqualTo(20 * 165_000);
+        }
+    }
+
+    @Test
+    void a_parameter_is_a_value_and_never_sql() {
+        SampleFacts.write(folder, 80);
+
+        try (FactStore store = FactStore.open(folder)) {
+            String sql = "SELECT COUNT(*) AS n FROM recognition WHERE region = :region";
+            assertThat(store.ask(sql, Map.of("region", "430121")).sum("n")).isEqualTo(40);
+            assertThat(store.ask(sql, Map.of("region", "' OR '1' = '1")).sum("n"))
+                    .isZero();
+            assertThatThrownBy(() -> store.ask(sql, Map.of()))
+                    .isInstanceOf(ReportingException.class)
+                    .hasMessageContaining("PARAMETER_MISSING");
+        }
+    }
+
+    @Test
+    void a_late_correction_supersedes_and_the_earlier_figure_can_still_be_asked() {
+        SampleFacts.write(folder, 80);
+        LocalDate later = LocalDate.of(2022, 10, 15);
+        try (FactWriter writer = FactWriter.create(folder, new FactBatch(SampleFacts.TERM, "43", later))) {
+            writer.add(SampleFacts.entitlement(0, "UG_GRANT", Money.ofYuan(2250)));
+            writer.retract(SampleFacts.entitlement(4, "UG_GRANT", Money.ofYuan(1650)));
+            writer.add(SampleFacts.entitlement(5, "UG_GRANT", Money.ofYuan(1000)));
+            writer.finish();
+        }
+
+        assertThat(asOf(later.minusDays(1)).sum("fen")).isEqualTo(20 * 165_000);
+        assertThat(asOf(later).sum("fen")).isEqualTo(18 * 165_000 + 225_000 + 100_000);
+        assertThat(asOf(later).sum("times")).isEqualTo(20);
+        assertThat(asOf(SampleFacts.KNOWN.minusDays(1)).sum("times")).isZero();
+    }
+
+    @Test
+    void a_fact_taken_back_may_come_again() {
+        SampleFacts.write(folder, 8);
+        for (int day = 1; day <= 2; day++) {
+            FactBatch batch = new FactBatch(SampleFacts.TERM, "4301", LocalDate.of(2022, 10, day));
+            try (FactWriter writer = FactWriter.create(folder, batch)) {
+                EntitlementFact fact = SampleFacts.entitlement(0, "UG_GRANT", Money.ofYuan(1650));
+                if (day == 1) {
+                    writer.retract(fact);
+                } else {
+                    writer.add(fact);
+                }
+                writer.finish();
+            }
+        }
+
+        assertThat(asOf(LocalDate.of(2022, 10, 1)).sum("times")).isEqualTo(1);
+        assertThat(asOf(LocalDate.of(2022, 10, 2)).sum("times")).isEqualTo(2);
+    }
+
+    @Test
+    void provinces_side_by_side_add_up() {
+        SampleFacts.write(folder.resolve("43"), 80);
+        try (FactWriter writer = FactWriter.create(
+                folder.resolve("44"), new FactBatch(SampleFacts.TERM, "44", LocalDate.of(2022, 9, 5)))) {
+            writer.add(SampleFacts.entitlement(1_000_001, "UG_GRANT", Money.ofYuan(1)));
+            writer.finish();
+        }
+
+        try (FactStore store = FactStore.open(folder)) {
+            assertThat(store.ask(MONEY, Map.of()).sum("times")).isEqualTo(21);
+        }
+    }
+
+    @Test
+    void a_folder_without_facts_is_refused() {
+        assertThatThrownBy(() -> FactStore.open(folder))
+                .isInstanceOf(ReportingException.class)
+                .hasMessageContaining("FACTS_ABSENT");
+    }
+
+    @Test
+    void a_file_cut_short_is_refused() throws IOException {
+        SampleFacts.write(folder, 80);
+        Path file = folder.resolve("entitlement-2022-AUTUMN-43-20220901-0001.parquet");
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, java.util.Arrays.copyOf(whole, whole.length - 9));
+
+        assertThatThrownBy(() -> FactStore.open(folder))
+                .isInstanceOf(ReportingException.class)
+                .hasMessageContaining("FACTS_DAMAGED");
+    }
+
+    @Test
+    void a_file_of_another_contract_is_refused_and_never_guessed_at() throws Exception {
+        SampleFacts.write(folder, 8);
+        try (var connection = Duck.open(1, "100MB", folder)) {
+            Duck.run(
+                    connection,
+                    "COPY (SELECT 1 AS x) TO " + Duck.literal(folder.resolve("old.parquet"))
+                            + " (FORMAT parquet, KV_METADATA {contract: 'entitlement/0'})");
+        }
+
+        assertThatThrownBy(() -> FactStore.open(folder))
+                .isInstanceOf(ReportingException.class)
+                .hasMessageContaining("FACTS_STALE");
+    }
+
+    @Test
+    void a_question_that_makes_no_sense_is_a_coded_failure() {
+        SampleFacts.write(folder, 8);
+
+        try (FactStore store = FactStore.open(folder)) {
+            assertThatThrownBy(() -> store.ask("SELECT nothing FROM nowhere", Map.of()))
+                    .isInstanceOf(ReportingException.class)
+                    .hasMessageContaining("QUERY_FAILED");
+        }
+    }
+
+    private Figures asOf(LocalDate day) {
+        try (FactStore store = FactStore.open(folder, day, FactStore.duckDb())) {
+            return store.ask(MONEY, Map.of());
+        }
+    }
+}
