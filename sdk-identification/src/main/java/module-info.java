@@ -1,4 +1,11 @@
 /** The room that answers: who is this student, and who needs help? */
 module io.zhuxue.identification {
     requires transitive io.zhuxue.core;
+    requires org.snakeyaml.engine;
+
+    exports io.zhuxue.identification;
+    exports io.zhuxue.identification.assessment;
+    exports io.zhuxue.identification.linkage;
+    exports io.zhuxue.identification.register;
+    exports io.zhuxue.identification.roster;
 }

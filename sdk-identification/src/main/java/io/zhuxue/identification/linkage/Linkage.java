@@ -1,0 +1,44 @@
+package io.zhuxue.identification.linkage;
+
+import io.zhuxue.identification.register.RegisterEntry;
+import io.zhuxue.identification.roster.Student;
+import java.util.List;
+
+/**
+ * The linkage (比对) of students with registers for one term, ready to be asked student by student.
+ *
+ * <p>It is prepared in two readings – all registers, then the whole roster – because evidence short of an ID can only
+ * be weighed when everybody is known. Asking is pure: the same student gives the same links in any order and from any
+ * thread.
+ */
+public interface Linkage {
+
+    /** A linkage to be prepared. */
+    static Preparation prepare(LinkageConfig config) {
+        return new DefaultPreparation(config);
+    }
+
+    /**
+     * The links of a student, by group, then row.
+     *
+     * <p>Its own citizen ID gives LINKED; a guardian's ID in the register of a kind of household gives REVIEW, unless
+     * the student itself is LINKED in that group, because households may be in a register in part; a guardian's ID in
+     * the register of the disabled gives CJZ, LINKED. A guardian in a register that lists children means nothing.
+     *
+     * @param row the student's row in the roster, the same as when the linkage was prepared
+     */
+    List<Link> link(long row, Student student);
+
+    /** The two readings before a linkage can be asked. */
+    interface Preparation {
+
+        /** Takes a register row; one that does not count in the term is passed over. First all registers. */
+        void register(RegisterEntry entry);
+
+        /** Takes a student of the roster. Then all students. */
+        void student(long row, Student student);
+
+        /** Weighs the evidence. */
+        Linkage complete();
+    }
+}
