@@ -11,8 +11,11 @@ module io.zhuxue.core {
     exports io.zhuxue.core.calendar;
     exports io.zhuxue.core.identity;
     exports io.zhuxue.core.money;
+    exports io.zhuxue.core.policy;
+    exports io.zhuxue.core.policy.spi;
     exports io.zhuxue.core.table;
     exports io.zhuxue.core.table.spi;
 
     uses io.zhuxue.core.table.spi.TableFormat;
+    uses io.zhuxue.core.policy.spi.PolicySource;
 }

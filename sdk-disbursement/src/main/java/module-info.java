@@ -1,4 +1,12 @@
 /** The room that answers: what is due, and did the money arrive? */
 module io.zhuxue.disbursement {
     requires transitive io.zhuxue.core;
+
+    exports io.zhuxue.disbursement;
+    exports io.zhuxue.disbursement.entitlement;
+    exports io.zhuxue.disbursement.funding;
+    exports io.zhuxue.disbursement.programme;
+
+    provides io.zhuxue.core.policy.spi.PolicySource with
+            io.zhuxue.disbursement.programme.NationalPolicy;
 }

@@ -64,7 +64,30 @@ public enum CoreMessage implements MessageKey {
     /** A bank account number is not made of 8 to 32 digits. */
     BANK_CARD_FORM(1114, "银行账号应为{}至{}位数字。"),
     /** A unified social credit code has a wrong form or check character. */
-    USCC_CHECK(1115, "统一社会信用代码有误：{}。");
+    USCC_CHECK(1115, "统一社会信用代码有误：{}。"),
+
+    /** A policy file is no YAML. */
+    POLICY_SYNTAX(1301, "政策文件不是正确的 YAML：{}。"),
+    /** A value of a policy file has another shape than needed. */
+    POLICY_SHAPE(1302, "此处应为{}。"),
+    /** A key that policy files do not have. */
+    POLICY_KEY(1303, "不认识的键“{}”。"),
+    /** A key that must be there is not. */
+    POLICY_MISSING(1304, "缺少“{}”。"),
+    /** A parameter that the national baseline does not have. */
+    POLICY_UNKNOWN(1305, "国家基线中没有参数“{}”。"),
+    /** A parameter or a value that is there twice. */
+    POLICY_TWICE(1306, "“{}”重复。"),
+    /** A lower level's value that is outside the limits of the upper one. */
+    POLICY_LIMITS(1307, "“{}”的取值超出上级规定的幅度 {}。"),
+    /** A level that may not set the parameter. */
+    POLICY_LEVEL(1308, "“{}”不能由{}一级规定。"),
+    /** A value of another kind or with other keys than the baseline's. */
+    POLICY_KIND(1309, "“{}”的取值形式与国家基线不同，应为{}。"),
+    /** A place that is not written as its level needs. */
+    POLICY_PLACE(1310, "“{}”不是{}一级的代码。"),
+    /** A policy file that cannot be opened. */
+    POLICY_UNREADABLE(1311, "无法读取政策文件：{}。");
 
     private final int number;
     private final String template;

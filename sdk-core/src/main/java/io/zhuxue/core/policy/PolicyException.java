@@ -1,0 +1,21 @@
+package io.zhuxue.core.policy;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Policy files that cannot be used, with everything that is wrong in them. */
+public final class PolicyException extends RuntimeException {
+
+    private final transient List<PolicyProblem> problems;
+
+    /** Files that cannot be used, and why. */
+    public PolicyException(List<PolicyProblem> problems) {
+        super(problems.stream().map(PolicyProblem::toString).collect(Collectors.joining("\n")));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** Everything that is wrong, in the order of files and lines. */
+    public List<PolicyProblem> problems() {
+        return problems;
+    }
+}

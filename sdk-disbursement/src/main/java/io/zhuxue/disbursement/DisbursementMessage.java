@@ -1,0 +1,47 @@
+package io.zhuxue.disbursement;
+
+import io.zhuxue.core.MessageKey;
+
+/** The numbered messages of sdk-disbursement (3000–3999). */
+public enum DisbursementMessage implements MessageKey {
+    /** A programme file names an attribute or a code that does not exist. */
+    RULE_UNKNOWN(3001, "规则中的“{}”无法识别。"),
+    /** A programme or a rule is there twice. */
+    RULE_TWICE(3002, "“{}”重复。"),
+    /** A fraction is not written like 1/2. */
+    RULE_FRACTION(3003, "“{}”应写作 1/2 形式的分数。"),
+    /** The student is not in school on the first day of the term. */
+    NOT_IN_SCHOOL(3101, "学期第一天不在籍在校。"),
+    /** A condition is not met. */
+    CONDITION_NOT_MET(3102, "{}须为：{}。"),
+    /** A condition that must not hold does. */
+    CONDITION_EXCLUDED(3103, "不符合排除条件：{}。"),
+    /** None of several alternatives is met. */
+    NO_ALTERNATIVE_MET(3104, "以下条件均不满足：{}"),
+    /** The rule has no amount on this date. */
+    NO_AMOUNT_IN_FORCE(3105, "本学期没有生效的标准“{}”。"),
+    /** The school's place is in no sharing tier. */
+    NO_TIER(3106, "学校所在地没有中央与地方分担档次。"),
+    /** The fee that would be waived is not known. */
+    FEE_UNKNOWN(3107, "学校未填报收费标准。"),
+    /** Eligible, and what is due is nothing. */
+    ELIGIBLE_FOR_NOTHING(3108, "符合条件，应减免或发放的金额为 0。");
+
+    private final int number;
+    private final String template;
+
+    DisbursementMessage(int number, String template) {
+        this.number = number;
+        this.template = template;
+    }
+
+    @Override
+    public int number() {
+        return number;
+    }
+
+    @Override
+    public String template() {
+        return template;
+    }
+}
