@@ -3,6 +3,7 @@ module io.zhuxue.reporting {
     requires transitive io.zhuxue.core;
     requires static transitive org.jspecify;
     requires java.sql;
+    requires de.siegmar.fastcsv;
     requires duckdb.jdbc;
     requires org.bouncycastle.provider;
     requires org.dhatim.fastexcel;
@@ -12,5 +13,9 @@ module io.zhuxue.reporting {
     exports io.zhuxue.reporting.fact;
     exports io.zhuxue.reporting.fact.spi;
     exports io.zhuxue.reporting.form;
+    exports io.zhuxue.reporting.indicator;
     exports io.zhuxue.reporting.seal;
+
+    provides io.zhuxue.core.table.spi.TableFormat with
+            io.zhuxue.reporting.fact.ParquetTableFormat;
 }

@@ -17,6 +17,17 @@ public enum ReportingMessage implements MessageKey {
     /** A question names a parameter that was not given. */
     PARAMETER_MISSING(5006, "统计语句缺少参数“{}”。"),
 
+    /** A document of definitions that cannot be read. */
+    DEFINITION_UNREADABLE(5007, "定义文件“{}”无法读取：{}。"),
+    /** A definition without a part that it needs. */
+    DEFINITION_INCOMPLETE(5008, "定义文件“{}”缺少或写错了“{}”。"),
+    /** A form whose SQL gives other columns than it has. */
+    FORM_COLUMNS(5010, "报表“{}”应有栏目{}，统计语句给出{}。"),
+    /** An indicator that nobody has defined. */
+    INDICATOR_UNKNOWN(5009, "没有名为“{}”的指标，可用：{}。"),
+    /** A breakdown that an indicator does not have. */
+    DIMENSION_UNKNOWN(5011, "指标“{}”不能按“{}”分组，可用：{}。"),
+
     /** A sealed file whose bytes are no longer the sealed ones. */
     SEAL_ALTERED(5101, "文件“{}”的内容与封存时不一致。"),
     /** A sealed file that is no longer there. */

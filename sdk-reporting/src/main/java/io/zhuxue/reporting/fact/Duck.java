@@ -27,6 +27,7 @@ final class Duck {
         settings.setProperty("memory_limit", memory);
         settings.setProperty("temp_directory", spill.toString());
         settings.setProperty("preserve_insertion_order", "true");
+        settings.setProperty("jdbc_stream_results", "true");
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
         try {
@@ -52,6 +53,16 @@ final class Duck {
     /** A text as a literal of SQL. */
     static String literal(Object text) {
         return "'" + text.toString().replace("'", "''") + "'";
+    }
+
+    /** A Parquet file as a table of SQL; a name with wild cards means just that file. */
+    static String parquet(Path file) {
+        return "read_parquet(" + file(file) + ")";
+    }
+
+    /** A file's name as a literal in which wild cards stand for themselves. */
+    static String file(Path file) {
+        return literal(file.toString().replaceAll("[*?\\[]", "[$0]"));
     }
 
     static ReportingException failed(SQLException e) {

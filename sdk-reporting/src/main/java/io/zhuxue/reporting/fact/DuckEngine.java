@@ -49,7 +49,7 @@ final class DuckEngine implements FactEngine {
         public void declare(String table, List<FactColumn> columns, List<Path> files) {
             String from = files.isEmpty()
                     ? " WHERE false"
-                    : files.stream().map(Duck::literal).collect(Collectors.joining(", ", " FROM read_parquet([", "])"));
+                    : files.stream().map(Duck::file).collect(Collectors.joining(", ", " FROM read_parquet([", "])"));
             String cells = columns.stream()
                     .map(c -> files.isEmpty() ? "CAST(NULL AS " + c.type().sql() + ") AS " + c.name() : c.name())
                     .collect(Collectors.joining(", "));

@@ -30,7 +30,7 @@ record FactFile(Path path, FactKind kind, String term, String scope, LocalDate k
     }
 
     static long rows(Path path) {
-        String sql = "SELECT num_rows FROM parquet_file_metadata(" + Duck.literal(path) + ")";
+        String sql = "SELECT num_rows FROM parquet_file_metadata(" + Duck.file(path) + ")";
         try (DuckDBConnection connection = Duck.footers();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
@@ -43,7 +43,7 @@ record FactFile(Path path, FactKind kind, String term, String scope, LocalDate k
 
     private static Map<String, String> footer(DuckDBConnection connection, Path path) {
         Map<String, String> footer = new HashMap<>();
-        String sql = "SELECT decode(key), decode(value) FROM parquet_kv_metadata(" + Duck.literal(path) + ")";
+        String sql = "SELECT decode(key), decode(value) FROM parquet_kv_metadata(" + Duck.file(path) + ")";
         try (Statement statement = connection.createStatement();
                 ResultSet pairs = statement.executeQuery(sql)) {
             while (pairs.next()) {

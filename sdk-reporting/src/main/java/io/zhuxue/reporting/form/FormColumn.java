@@ -1,5 +1,10 @@
 package io.zhuxue.reporting.form;
 
+import io.zhuxue.reporting.data.Definition;
+import io.zhuxue.reporting.fact.Cell;
+import java.math.BigDecimal;
+import java.util.List;
+
 /**
  * A column of a form (报表栏目).
  *
@@ -30,11 +35,31 @@ public record FormColumn(String name, String title, Kind kind) {
         /** A count. */
         COUNT,
         /** Money: fen in the SQL, yuan with two decimals in print. */
-        YUAN;
+        YUAN,
+        /**
+         * A rate in percent: not in the SQL, but the two columns before it divided, half up to two decimals; blank
+         * when there is nothing to divide by.
+         */
+        RATE;
 
-        /** True for the kinds that are added up. */
+        /** True for the kinds that are figures. */
         public boolean number() {
-            return this == COUNT || this == YUAN;
+            return this == COUNT || this == YUAN || this == RATE;
         }
+
+        /** The text of a cell as a CSV has it: yuan and percent with two decimals, codes as they stand. */
+        public String plain(Cell cell) {
+            boolean hundredths = this == YUAN || this == RATE;
+            return hundredths && cell instanceof Cell.Whole whole
+                    ? BigDecimal.valueOf(whole.value(), 2).toPlainString()
+                    : cell.toString();
+        }
+    }
+
+    /** The columns that a definition lists. */
+    static List<FormColumn> listOf(Definition form) {
+        return form.children("columns").stream()
+                .map(c -> new FormColumn(c.text("name"), c.text("title"), c.constant("kind", Kind.class)))
+                .toList();
     }
 }

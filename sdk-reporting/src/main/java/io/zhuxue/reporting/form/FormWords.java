@@ -20,7 +20,7 @@ final class FormWords {
 
     FormWords(UnaryOperator<String> regionName) {
         this.regionName = regionName;
-        FormData.programmeTitles().forEach((code, title) -> programmes.put(code.toString(), title.toString()));
+        programmes.putAll(FormData.programmeTitles());
         for (Stage stage : Stage.values()) {
             stages.put(stage.name(), stage.chineseName());
         }
@@ -41,7 +41,7 @@ final class FormWords {
             case LEVEL -> levels.getOrDefault(code, code);
             case GROUP -> groups.getOrDefault(code, code);
             case STATE -> STATES.getOrDefault(code, code);
-            case TEXT, COUNT, YUAN -> code;
+            case TEXT, COUNT, YUAN, RATE -> code;
         };
     }
 

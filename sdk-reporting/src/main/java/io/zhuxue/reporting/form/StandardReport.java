@@ -8,8 +8,6 @@ import java.util.function.UnaryOperator;
 /**
  * The standard report (标准统计表): the workbook {@code report.xlsx} with one sheet a form, every figure computed by SQL
  * over the facts.
- *
- * <p>The same facts give the same bytes. Money prints in yuan, exact to the fen.
  */
 public interface StandardReport {
 
@@ -20,7 +18,7 @@ public interface StandardReport {
 
     /** A report that prints regions by the names that the host gives for their codes. */
     static StandardReport create(UnaryOperator<String> regionName) {
-        return new XlsxStandardReport(FormData.standardTables(), new FormWords(regionName));
+        return new DefaultStandardReport(FormData.standardTables(), FormBook.create(regionName));
     }
 
     /** The forms of the report, in order of its sheets. */

@@ -1,0 +1,49 @@
+package io.zhuxue.reporting.indicator;
+
+import io.zhuxue.reporting.form.Form;
+import io.zhuxue.reporting.form.FormColumn;
+import java.util.List;
+
+/**
+ * An indicator (统计指标) as data.
+ *
+ * @param id the name for programs, such as SHOULD_AID_RATE
+ * @param name the Chinese name
+ * @param definition what is counted, in words that an auditor can check
+ * @param unit the Chinese unit, such as 人, 元 or %
+ * @param owner who answers for the definition
+ * @param source the rule or document on which it rests
+ * @param verified whether the source was checked against the published document
+ * @param columns the columns of the answer: by what it is broken down, then the figures
+ * @param sql the question; {@code :as_of} is the day asked
+ * @param detailSql the rows behind the figure, one a person, line or place, with the breakdown's columns first
+ */
+public record Indicator(
+        String id,
+        String name,
+        String definition,
+        String unit,
+        String owner,
+        String source,
+        boolean verified,
+        List<FormColumn> columns,
+        String sql,
+        String detailSql) {
+
+    public Indicator {
+        columns = List.copyOf(columns);
+    }
+
+    /** The names of the columns by which the indicator is broken down. */
+    public List<String> dimensions() {
+        return columns.stream()
+                .filter(c -> !c.kind().number())
+                .map(FormColumn::name)
+                .toList();
+    }
+
+    /** The indicator as a form, to be printed like any other. */
+    public Form form() {
+        return new Form(id, name, name + "（" + unit + "）", columns, sql);
+    }
+}
