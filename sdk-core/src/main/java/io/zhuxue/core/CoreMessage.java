@@ -65,6 +65,24 @@ public enum CoreMessage implements MessageKey {
     BANK_CARD_FORM(1114, "银行账号应为{}至{}位数字。"),
     /** A unified social credit code has a wrong form or check character. */
     USCC_CHECK(1115, "统一社会信用代码有误：{}。"),
+    /** A place is in force today. */
+    REGION_CURRENT(1121, "区划代码{}（{}）现行有效。"),
+    /** A place has been abolished, after the person was born. */
+    REGION_ABOLISHED(1122, "区划代码{}（{}）最迟于{}撤销，出生时仍可使用。"),
+    /** A place had been abolished before the person was born. */
+    REGION_ABOLISHED_BEFORE(1123, "区划代码{}（{}）最迟于{}撤销，早于出生年份，建议核对。"),
+    /** A place was created after the person was born. */
+    REGION_CREATED_AFTER(1124, "区划代码{}（{}）在{}之后才设立，晚于出生年份，建议核对是否补登户口。"),
+    /** A code is not used in citizen ID numbers. */
+    REGION_NOT_IN_IDS(1125, "代码{}（{}）不用于公民身份号码，建议核对。"),
+    /** A code is that of a foreigner's permanent residence. */
+    REGION_FOREIGNER(1126, "代码{}属于外国人永久居留身份证。"),
+    /** A code is in no list of places. */
+    REGION_UNKNOWN(1127, "区划代码{}不在已收录的各版区划代码表中，建议核对。"),
+    /** A day lies outside the years whose holidays are known. */
+    CALENDAR_NOT_COVERED(1201, "{}的放假安排尚未收录，已收录{}年至{}年。"),
+    /** A school year is written in another way than 2022-2023. */
+    BAD_SCHOOL_YEAR(1202, "学年“{}”无法识别，应写作 2022-2023。"),
 
     /** A policy file is no YAML. */
     POLICY_SYNTAX(1301, "政策文件不是正确的 YAML：{}。"),

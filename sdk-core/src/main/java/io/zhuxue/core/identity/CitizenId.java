@@ -11,7 +11,7 @@ import java.time.Year;
  *
  * <p>Eighteen characters: place (6), birth date (8), serial (3, odd for men), check (0–9 or X). The 15-digit numbers
  * issued before 1999 are upgraded on reading; a lower-case x is taken as X. Nothing else is repaired: no blanks, no
- * full-width digits. The place is not checked here, because real people carry abolished codes; the region table advises.
+ * full-width digits. The place is not checked here, because real people carry abolished codes; {@link Regions} advises.
  *
  * <p>Two values are equal, and ordered, by their number alone: how it was written does not make another person. The
  * number is personal data, so {@link #toString} hides it.
@@ -72,20 +72,37 @@ public final class CitizenId implements Comparable<CitizenId> {
     }
 
     private static long packed18(CharSequence text) {
-        long digits = 0;
+        // Three short chains of int arithmetic instead of one long one: the processor works on them side by side.
+        int place = 0;
+        int date = 0;
+        int serial = 0;
         int sum = 0;
         int bad = 0;
-        for (int i = 0; i < 17; i++) {
+        for (int i = 0; i < 6; i++) {
             int digit = text.charAt(i) - '0';
             bad |= digit | 9 - digit;
-            digits = digits * 10 + digit;
-            // ISO 7064 MOD 11-2 weighs by powers of two; unreduced, the sum of 17 digits still fits an int.
+            place = place * 10 + digit;
+            sum = sum + digit << 1;
+        }
+        for (int i = 6; i < 14; i++) {
+            int digit = text.charAt(i) - '0';
+            bad |= digit | 9 - digit;
+            date = date * 10 + digit;
+            sum = sum + digit << 1;
+        }
+        for (int i = 14; i < 17; i++) {
+            int digit = text.charAt(i) - '0';
+            bad |= digit | 9 - digit;
+            serial = serial * 10 + digit;
             sum = sum + digit << 1;
         }
         char last = text.charAt(17);
         int check = last == 'X' || last == 'x' ? 10 : last - '0';
         bad |= check | 10 - check | (last == ':' ? -1 : 0);
-        return bad >= 0 && (sum + check) % 11 == 1 && digits >= LOWEST && dateExists(digits) ? digits : -1;
+        // ISO 7064 MOD 11-2 weighs by powers of two; unreduced, the sum of 17 digits still fits an int.
+        return bad >= 0 && (sum + check) % 11 == 1 && place >= 100_000 && dateExists(date)
+                ? join(place, date, serial)
+                : -1;
     }
 
     private static long packed15(CharSequence text) {
@@ -96,14 +113,17 @@ public final class CitizenId implements Comparable<CitizenId> {
             bad |= digit | 9 - digit;
             digits = digits * 10 + digit;
         }
-        long place = digits / 1_000_000_000L;
-        long upgraded = place * PLACE + 19_000_000_000L + digits % 1_000_000_000L;
-        return bad >= 0 && upgraded >= LOWEST && dateExists(upgraded) ? upgraded : -1;
+        int place = (int) (digits / 1_000_000_000L);
+        int date = 19_000_000 + (int) (digits % 1_000_000_000L / 1000);
+        return bad >= 0 && place >= 100_000 && dateExists(date) ? join(place, date, (int) (digits % 1000)) : -1;
+    }
+
+    private static long join(int place, int date, int serial) {
+        return place * PLACE + date * 1000L + serial;
     }
 
     /** Nobody who needs a number was born before 1800; the upper bound keeps out typing errors such as 2991. */
-    private static boolean dateExists(long packed) {
-        int date = dateOf(packed);
+    private static boolean dateExists(int date) {
         int year = date / 10_000;
         int month = date / 100 % 100;
         int day = date % 100;
@@ -123,7 +143,7 @@ public final class CitizenId implements Comparable<CitizenId> {
      * @throws IllegalArgumentException when no number has this value
      */
     public static CitizenId ofPacked(long packed) {
-        if (packed < LOWEST || packed > HIGHEST || !dateExists(packed)) {
+        if (packed < LOWEST || packed > HIGHEST || !dateExists(dateOf(packed))) {
             throw new IllegalArgumentException("not a packed citizen ID");
         }
         return new CitizenId(packed, false);
