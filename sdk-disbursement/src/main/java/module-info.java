@@ -1,10 +1,16 @@
 /** The room that answers: what is due, and did the money arrive? */
 module io.zhuxue.disbursement {
     requires transitive io.zhuxue.core;
+    requires de.siegmar.fastcsv;
+    requires java.xml;
+    requires org.bouncycastle.provider;
 
     exports io.zhuxue.disbursement;
     exports io.zhuxue.disbursement.entitlement;
     exports io.zhuxue.disbursement.funding;
+    exports io.zhuxue.disbursement.ledger;
+    exports io.zhuxue.disbursement.ledger.spi;
+    exports io.zhuxue.disbursement.payment;
     exports io.zhuxue.disbursement.programme;
 
     provides io.zhuxue.core.policy.spi.PolicySource with

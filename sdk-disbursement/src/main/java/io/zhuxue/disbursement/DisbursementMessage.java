@@ -25,7 +25,17 @@ public enum DisbursementMessage implements MessageKey {
     /** The fee that would be waived is not known. */
     FEE_UNKNOWN(3107, "学校未填报收费标准。"),
     /** Eligible, and what is due is nothing. */
-    ELIGIBLE_FOR_NOTHING(3108, "符合条件，应减免或发放的金额为 0。");
+    ELIGIBLE_FOR_NOTHING(3108, "符合条件，应减免或发放的金额为 0。"),
+    /** No account is reported, or none that a bank message can carry. */
+    ACCOUNT_MISSING(3201, "没有可用的收款账户。"),
+    /** The account is in another name than it must be. */
+    ACCOUNT_NAME(3202, "户名不符：账户须为{}名下。"),
+    /** An entry's postings do not balance. */
+    ENTRY_UNBALANCED(3301, "分录借贷不平：借 {}，贷 {}。"),
+    /** The key of an entry was used before for other postings. */
+    ENTRY_CONFLICT(3302, "分录号“{}”已用于另一笔分录。"),
+    /** A journal is not what was written. */
+    JOURNAL_BROKEN(3303, "账簿第 {} 行与哈希链不符或借贷不平。");
 
     private final int number;
     private final String template;

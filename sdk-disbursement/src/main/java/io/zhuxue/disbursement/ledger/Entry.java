@@ -1,0 +1,40 @@
+package io.zhuxue.disbursement.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * An entry of the ledger (分录); it is never changed, and corrected only by another entry.
+ *
+ * @param key what makes it this entry and no other, on one line: posting the same key again does nothing
+ * @param kind what happened
+ * @param date the day of the event
+ * @param postings at least two, whose debits equal their credits
+ */
+public record Entry(String key, Kind kind, LocalDate date, List<Posting> postings) {
+
+    /** What an entry records. */
+    public enum Kind {
+        /** 预算下达: the four budgets give money to a county's programme. */
+        APPROPRIATION,
+        /** 承诺: money is set aside for a student who is due it. */
+        COMMITMENT,
+        /** 支付: money goes to the bank with a batch. */
+        PAYMENT,
+        /** 结算: the money has arrived, or a waiver is settled with the school. */
+        SETTLEMENT,
+        /** 退回: the bank refused or returned the money. */
+        RETURN,
+        /** 追回: money is recovered from a student. */
+        RECOVERY,
+        /** 冲销: an entry that takes back another one. */
+        REVERSAL
+    }
+
+    public Entry {
+        postings = List.copyOf(postings);
+        if (postings.size() < 2 || key.isBlank() || key.indexOf('\n') >= 0) {
+            throw new IllegalArgumentException("an entry has a key and at least two postings");
+        }
+    }
+}
