@@ -6,10 +6,12 @@ module io.zhuxue.core {
     requires org.dhatim.fastexcel.reader;
     requires org.snakeyaml.engine;
     requires org.bouncycastle.provider;
+    requires static transitive jakarta.validation;
 
     exports io.zhuxue.core;
     exports io.zhuxue.core.calendar;
     exports io.zhuxue.core.identity;
+    exports io.zhuxue.core.jakarta;
     exports io.zhuxue.core.money;
     exports io.zhuxue.core.policy;
     exports io.zhuxue.core.policy.spi;
