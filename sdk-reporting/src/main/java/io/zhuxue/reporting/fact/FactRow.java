@@ -4,16 +4,14 @@ import io.zhuxue.core.identity.PersonRef;
 import io.zhuxue.core.money.Money;
 import java.sql.SQLException;
 import java.util.stream.Collectors;
-import org.duckdb.DuckDBAppender;
 
 /** Turns a fact into the cells of its table, in the order of {@link FactKind#columns}. */
 final class FactRow {
 
     private FactRow() {}
 
-    static void append(Fact fact, FactBatch batch, boolean retracted, DuckDBAppender to) throws SQLException {
-        to.beginRow();
-        to.append(batch.term().toString());
+    static void append(Fact fact, boolean retracted, FactPart to) throws SQLException {
+        to.begin();
         if (fact instanceof EntitlementFact f) {
             entitlement(f, to);
         } else if (fact instanceof PaymentFact f) {
@@ -23,67 +21,67 @@ final class FactRow {
         } else if (fact instanceof LinkFact f) {
             link(f, to);
         } else if (fact instanceof AllocationFact f) {
-            to.append(f.region().code()).append(f.programme()).append(f.quota());
+            to.code(f.region().code()).code(f.programme()).whole(f.quota());
             money(f.amount(), f.shares(), to);
         } else if (fact instanceof RejectFact f) {
-            to.append(f.region()).append(f.file()).append(f.row());
-            to.append(f.column()).append(f.code());
+            to.code(f.region()).code(f.file()).whole(f.row());
+            to.code(f.column()).code(f.code());
         }
-        to.append(batch.knownOn()).append(retracted).endRow();
+        to.end(retracted);
     }
 
-    private static void recognition(RecognitionFact f, DuckDBAppender to) throws SQLException {
+    private static void recognition(RecognitionFact f, FactPart to) throws SQLException {
         who(f.place(), f.person(), to);
-        to.append(f.level().name()).append(f.basis());
-        to.append(f.groups().stream().map(Enum::name).collect(Collectors.joining(";")));
+        to.code(f.level().name()).code(f.basis());
+        to.code(f.groups().isEmpty() ? "" : f.groups().stream().map(Enum::name).collect(Collectors.joining(";")));
     }
 
-    private static void link(LinkFact f, DuckDBAppender to) throws SQLException {
+    private static void link(LinkFact f, FactPart to) throws SQLException {
         who(f.place(), f.person(), to);
-        to.append(f.group().name()).append(f.registerRow());
-        to.append(f.method()).append(f.status());
+        to.code(f.group().name()).whole(f.registerRow());
+        to.code(f.method()).code(f.status());
     }
 
-    private static void entitlement(EntitlementFact f, DuckDBAppender to) throws SQLException {
+    private static void entitlement(EntitlementFact f, FactPart to) throws SQLException {
         who(f.place(), f.person(), to);
-        to.append(f.programme()).append(f.level().name());
+        to.code(f.programme()).code(f.level().name());
         money(f.amount(), f.shares(), to);
-        to.append(f.rule());
+        to.code(f.rule());
     }
 
-    private static void payment(PaymentFact f, DuckDBAppender to) throws SQLException {
+    private static void payment(PaymentFact f, FactPart to) throws SQLException {
         who(f.place(), f.person(), to);
-        to.append(f.programme()).append((long) f.instalment());
-        to.append(f.amount().fen()).append(f.channel());
+        to.code(f.programme()).whole(f.instalment());
+        to.whole(f.amount().fen()).code(f.channel());
         if (f.progress() instanceof PaymentFact.Progress.Waiting p) {
-            to.append("WAITING").append(p.code());
+            to.code("WAITING").code(p.code());
         } else if (f.progress() instanceof PaymentFact.Progress.Failed p) {
-            to.append("FAILED").append(p.code());
+            to.code("FAILED").code(p.code());
         } else if (f.progress() instanceof PaymentFact.Progress.Unknown p) {
-            to.append("UNKNOWN").append(p.code());
+            to.code("UNKNOWN").code(p.code());
         } else {
-            to.append(f.progress() instanceof PaymentFact.Progress.Paid ? "PAID" : "ORDERED");
-            to.append("");
+            to.code(f.progress() instanceof PaymentFact.Progress.Paid ? "PAID" : "ORDERED");
+            to.code("");
         }
-        to.append(f.due());
+        to.day(f.due());
         if (f.progress() instanceof PaymentFact.Progress.Paid p) {
-            to.append(p.on());
+            to.day(p.on());
         } else {
-            to.appendNull();
+            to.nothing();
         }
-        to.append(f.line());
+        to.text(f.line());
     }
 
-    private static void who(Place place, PersonRef person, DuckDBAppender to) throws SQLException {
-        to.append(place.region().code()).append(place.school());
-        to.append(place.stage().name());
-        to.append(person.token()).append(key(person.token()));
+    private static void who(Place place, PersonRef person, FactPart to) throws SQLException {
+        to.code(place.region().code()).code(place.school());
+        to.code(place.stage().name());
+        to.text(person.token()).whole(key(person.token()));
     }
 
-    private static void money(Money amount, FundShares shares, DuckDBAppender to) throws SQLException {
-        to.append(amount.fen()).append(shares.central().fen());
-        to.append(shares.province().fen()).append(shares.city().fen());
-        to.append(shares.county().fen());
+    private static void money(Money amount, FundShares shares, FactPart to) throws SQLException {
+        to.whole(amount.fen()).whole(shares.central().fen());
+        to.whole(shares.province().fen()).whole(shares.city().fen());
+        to.whole(shares.county().fen());
     }
 
     /**
@@ -91,9 +89,15 @@ final class FactRow {
      * million people share one with a chance below one in a thousand.
      */
     static long key(String token) {
-        return token.length() >= 16 && token.chars().limit(16).allMatch(c -> Character.digit(c, 16) >= 0)
-                ? Long.parseUnsignedLong(token.substring(0, 16), 16)
-                : spread(token);
+        long key = 0;
+        for (int i = 0; i < 16; i++) {
+            int digit = i < token.length() ? Character.digit(token.charAt(i), 16) : -1;
+            if (digit < 0) {
+                return spread(token);
+            }
+            key = key << 4 | digit;
+        }
+        return key;
     }
 
     /** For tokens that are not hexadecimal, as a host's own store may have them: FNV-1a over the characters. */

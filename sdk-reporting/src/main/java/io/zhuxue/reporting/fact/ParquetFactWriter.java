@@ -12,9 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -58,9 +56,10 @@ final class ParquetFactWriter implements FactWriter {
     private void write(Fact fact, boolean retracted) {
         Table table = tables.computeIfAbsent(fact.kind(), Table::new);
         try {
-            FactRow.append(fact, batch, retracted, table.appender());
+            FactPart part = table.part();
+            FactRow.append(fact, retracted, part);
             table.rows++;
-            if (table.rows % PART == 0) {
+            if (part.full(PART)) {
                 table.flush();
             }
         } catch (SQLException e) {
@@ -119,44 +118,28 @@ final class ParquetFactWriter implements FactWriter {
         private final FactKind kind;
         private long rows;
         private int parts;
-        private @Nullable DuckDBAppender open;
+        private @Nullable FactPart open;
 
         Table(FactKind kind) {
             this.kind = kind;
         }
 
-        DuckDBAppender appender() throws SQLException {
-            DuckDBAppender current = open;
+        FactPart part() throws SQLException {
+            FactPart current = open;
             if (current == null) {
-                Duck.run(
-                        connection,
-                        kind.columns().stream()
-                                .map(c -> c.name() + " " + c.type().sql())
-                                .collect(Collectors.joining(
-                                        ", ", "CREATE OR REPLACE TABLE " + kind.table() + " (", ")")));
-                current = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, kind.table());
+                current = new FactPart(connection, kind, batch);
                 open = current;
             }
             return current;
         }
 
         void flush() throws SQLException {
-            DuckDBAppender current = open;
-            if (current == null) {
-                return;
+            FactPart current = open;
+            if (current != null) {
+                parts++;
+                current.write(workshop.resolve(batch.file(kind, parts)), GROUP);
+                open = null;
             }
-            current.close();
-            open = null;
-            parts++;
-            Duck.run(
-                    connection,
-                    "COPY " + kind.table() + " TO " + Duck.literal(workshop.resolve(batch.file(kind, parts)))
-                            + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE " + GROUP
-                            + ", KV_METADATA {contract: " + Duck.literal(kind.contract())
-                            + ", term: " + Duck.literal(batch.term())
-                            + ", scope: " + Duck.literal(batch.scope())
-                            + ", known_on: " + Duck.literal(batch.knownOn()) + "})");
-            Duck.run(connection, "DROP TABLE " + kind.table());
         }
     }
 }
