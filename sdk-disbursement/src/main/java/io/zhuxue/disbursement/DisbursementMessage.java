@@ -30,6 +30,12 @@ public enum DisbursementMessage implements MessageKey {
     ACCOUNT_MISSING(3201, "没有可用的收款账户。"),
     /** The account is in another name than it must be. */
     ACCOUNT_NAME(3202, "户名不符：账户须为{}名下。"),
+    /** An XML file is none of the bank messages that are read. */
+    ANSWER_KIND(3211, "“{}”不是可识别的银行回执（pain.002、camt.053、camt.054）。"),
+    /** A bank's file is broken, so that nothing of it is taken. */
+    ANSWER_BROKEN(3212, "银行回执“{}”在第 {} 行损坏，整份未采用。"),
+    /** A row of an answer table cannot be read. */
+    ANSWER_ROW(3213, "银行回执“{}”第 {} 行无法读取。"),
     /** An entry's postings do not balance. */
     ENTRY_UNBALANCED(3301, "分录借贷不平：借 {}，贷 {}。"),
     /** The key of an entry was used before for other postings. */
