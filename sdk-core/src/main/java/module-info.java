@@ -5,16 +5,22 @@ module io.zhuxue.core {
     requires org.dhatim.fastexcel;
     requires org.dhatim.fastexcel.reader;
     requires org.snakeyaml.engine;
+    requires org.apache.commons.compress;
     requires org.bouncycastle.provider;
     requires static transitive jakarta.validation;
 
     exports io.zhuxue.core;
+    exports io.zhuxue.core.access;
+    exports io.zhuxue.core.access.spi;
+    exports io.zhuxue.core.audit;
     exports io.zhuxue.core.calendar;
     exports io.zhuxue.core.identity;
     exports io.zhuxue.core.jakarta;
     exports io.zhuxue.core.money;
     exports io.zhuxue.core.policy;
     exports io.zhuxue.core.policy.spi;
+    exports io.zhuxue.core.privacy;
+    exports io.zhuxue.core.privacy.spi;
     exports io.zhuxue.core.table;
     exports io.zhuxue.core.table.spi;
 

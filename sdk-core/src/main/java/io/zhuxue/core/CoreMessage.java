@@ -42,6 +42,24 @@ public enum CoreMessage implements MessageKey {
     XLSX_TOO_BIG(1122, "工作簿的部件“{}”解压后异常庞大，已拒绝读取。"),
     /** A workbook has no visible sheet. */
     NO_SHEET(1123, "工作簿没有可见的工作表。"),
+    /** A sealed text was altered, moved to another place, or sealed under another key. */
+    SEAL_BROKEN(1201, "密文已被改动、被移到别处，或不是用这把密钥加密的。"),
+    /** A sealed text is in a form that nobody wrote. */
+    SEAL_FORM(1202, "密文格式无法识别。"),
+    /** The key of a sealed text is not at hand. */
+    SEAL_KEY(1203, "没有编号为“{}”的密钥。"),
+    /** A field may not stand in a public notice. */
+    NOTICE_FORBIDDEN(1210, "公示内容第 {} 个字起含有不得公开的信息：{}。"),
+    /** An audit chain breaks at an entry. */
+    AUDIT_BROKEN(1220, "审计链在第 {} 条断开：{}。"),
+    /** An audit chain does not end where it should. */
+    AUDIT_HEAD(1221, "审计链的末条与留存的摘要不符，可能被截短或整体改写。"),
+    /** A role does not include an action. */
+    ROLE_DENIED(1230, "角色“{}”无权{}。"),
+    /** An area is not the actor's. */
+    AREA_DENIED(1231, "不在您的管辖范围内。"),
+    /** A sensitive field is opened without saying what for. */
+    PURPOSE_MISSING(1232, "查看敏感信息须说明用途。"),
     /** A sum of money is not yuan with at most two decimals. */
     BAD_MONEY(1004, "金额无法识别，应为元，最多两位小数。"),
     /** Floors and caps leave no exact division. */

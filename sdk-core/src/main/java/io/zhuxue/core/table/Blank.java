@@ -6,16 +6,17 @@ final class Blank {
     private Blank() {}
 
     static boolean is(char c) {
-        return c <= ' ' || (c >= 0x7F && isRare(c));
+        return c <= ' ' || (c >= 0x7F && (c <= '\u3000' || c == '\uFEFF') && isRare(c));
     }
 
     private static boolean isRare(char c) {
-        return c == '\u00A0'
-                || c == '\u3000'
-                || c == '\uFEFF'
+        return c <= 0x9F
+                || c == '\u00A0'
+                || c == '\u2007'
+                || c == '\u202F'
                 || (c >= '\u200B' && c <= '\u200D')
-                || Character.isWhitespace(c)
-                || (c >= 0x7F && c <= 0x9F);
+                || c == '\uFEFF'
+                || Character.isWhitespace(c);
     }
 
     /** The text without white space around it; the same object when there is none. */

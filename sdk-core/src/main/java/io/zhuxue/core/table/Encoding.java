@@ -2,14 +2,17 @@ package io.zhuxue.core.table;
 
 import io.zhuxue.core.CoreMessage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -19,92 +22,85 @@ import java.nio.file.Path;
 final class Encoding {
 
     private static final int CHUNK = 1 << 16;
-    private static final long HIGH_BITS = 0x8080808080808080L;
-    private static final long LOW_ONES = 0x0101010101010101L;
 
     private Encoding() {}
 
     static Charset of(Path file, String name) throws IOException {
-        long utf8 = firstError(file, name, StandardCharsets.UTF_8);
+        refuseUtf16(file, name);
+        long utf8 = firstUtf8Error(file, name);
         if (utf8 < 0) {
             return StandardCharsets.UTF_8;
         }
         Charset gb = Charset.forName("GB18030");
-        long gb18030 = firstError(file, name, gb);
+        long gb18030 = firstError(file, name, gb.newDecoder());
         if (gb18030 < 0) {
             return gb;
         }
         throw new TableException(name, CoreMessage.BAD_ENCODING.with(utf8 + 1, gb18030 + 1));
     }
 
-    /** The offset of the first byte that is wrong in an encoding, or -1. */
-    private static long firstError(Path file, String name, Charset charset) throws IOException {
-        CharsetDecoder decoder = charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
-        CharBuffer characters = CharBuffer.allocate(CHUNK);
-        long offset = 0;
-        try (FileChannel channel = FileChannel.open(file)) {
-            while (true) {
-                int carried = bytes.position();
-                boolean end = channel.read(bytes) < 0;
-                refuseBinary(bytes.array(), carried, bytes.position(), offset, name);
-                bytes.flip();
-                int from = bytes.position();
-                skipAscii(bytes, carried > 0);
-                CoderResult result = decode(decoder, bytes, characters, end);
-                if (result.isError()) {
-                    return offset + bytes.position() - from;
-                }
-                offset += bytes.position() - from;
-                if (end) {
-                    return bytes.hasRemaining() ? offset : -1;
-                }
-                bytes.compact();
-            }
-        }
-    }
-
-    private static CoderResult decode(CharsetDecoder decoder, ByteBuffer bytes, CharBuffer characters, boolean end) {
-        CoderResult result;
-        do {
-            characters.clear();
-            result = decoder.decode(bytes, characters, end);
-        } while (result.isOverflow());
-        return result;
-    }
-
-    /** Passes over plain ASCII, eight bytes at a time, when no character is open from the chunk before. */
-    private static void skipAscii(ByteBuffer bytes, boolean open) {
-        if (open) {
-            return;
-        }
-        int at = bytes.position();
-        int last = bytes.limit() - Long.BYTES;
-        while (at <= last && (bytes.getLong(at) & HIGH_BITS) == 0) {
-            at += Long.BYTES;
-        }
-        bytes.position(at);
-    }
-
-    private static void refuseBinary(byte[] bytes, int from, int to, long offset, String name) {
-        if (offset == 0 && from == 0 && to >= 2) {
-            int mark = (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
+    private static void refuseUtf16(Path file, String name) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(2);
+            int mark = start.length < 2 ? 0 : (start[0] & 0xFF) << 8 | (start[1] & 0xFF);
             if (mark == 0xFEFF || mark == 0xFFFE) {
                 throw new TableException(name, CoreMessage.UTF16_TEXT.with());
             }
         }
-        ByteBuffer words = ByteBuffer.wrap(bytes, 0, to);
-        int at = from;
-        for (; at + Long.BYTES <= to; at += Long.BYTES) {
-            long word = words.getLong(at);
-            // Not zero exactly when one of the eight bytes is zero.
-            if (((word - LOW_ONES) & ~word & HIGH_BITS) != 0) {
-                break;
+    }
+
+    /** The offset of the first byte that is not UTF-8, or -1. */
+    private static long firstUtf8Error(Path file, String name) throws IOException {
+        char[] nowhere = new char[CHUNK];
+        try (Utf8Reader reader = new Utf8Reader(Files.newInputStream(file))) {
+            try {
+                while (reader.read(nowhere, 0, CHUNK) >= 0) {
+                    continue;
+                }
+                return -1;
+            } catch (CharacterCodingException e) {
+                if (reader.atZero()) {
+                    throw new TableException(name, CoreMessage.NOT_TEXT.with(reader.offset() + 1));
+                }
+                return reader.offset();
             }
         }
-        for (; at < to; at++) {
+    }
+
+    /** The offset of the first byte that is wrong in another encoding, or -1. */
+    private static long firstError(Path file, String name, CharsetDecoder decoder) throws IOException {
+        decoder.onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
+        CharBuffer nowhere = CharBuffer.allocate(CHUNK);
+        long offset = 0;
+        try (FileChannel channel = FileChannel.open(file)) {
+            boolean end = false;
+            while (!end) {
+                int carried = bytes.position();
+                end = channel.read(bytes) < 0;
+                refuseZero(bytes.array(), carried, bytes.position(), offset, name);
+                bytes.flip();
+                if (decode(decoder, bytes, nowhere, end).isError()) {
+                    return offset + bytes.position();
+                }
+                offset += bytes.position();
+                bytes.compact();
+            }
+        }
+        return -1;
+    }
+
+    private static CoderResult decode(CharsetDecoder decoder, ByteBuffer bytes, CharBuffer nowhere, boolean end) {
+        CoderResult result;
+        do {
+            nowhere.clear();
+            result = decoder.decode(bytes, nowhere, end);
+        } while (result.isOverflow());
+        return result;
+    }
+
+    private static void refuseZero(byte[] bytes, int from, int to, long offset, String name) {
+        for (int at = from; at < to; at++) {
             if (bytes[at] == 0) {
                 throw new TableException(name, CoreMessage.NOT_TEXT.with(offset + at + 1));
             }

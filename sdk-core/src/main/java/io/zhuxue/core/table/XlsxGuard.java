@@ -26,9 +26,6 @@ final class XlsxGuard {
 
     private static final int MAX_ENTRIES = 10_000;
 
-    /** Longest text between two tags; a cell of Excel has at most 32,767 characters. */
-    private static final int MAX_TEXT = 1 << 20;
-
     private XlsxGuard() {}
 
     /** Refuses a dangerous or a wrong file; true when the workbook has styles, which tell dates from numbers. */
@@ -81,26 +78,15 @@ final class XlsxGuard {
         long most = strings ? MAX_SHARED_STRINGS : MAX_ENTRY;
         long honest = Math.min(most, Math.max(SUSPECT, entry.getCompressedSize() * MAX_RATIO));
         long size = 0;
-        long run = 0;
+        XlsxScan scan = new XlsxScan();
         try (InputStream in = zip.getInputStream(entry)) {
             int count;
             while ((count = in.read(buffer)) >= 0) {
                 size += count;
-                run = xml ? runAfter(buffer, count, run) : 0;
-                if (size > honest || run > MAX_TEXT) {
+                if (size > honest || (xml && !scan.harmless(buffer, count))) {
                     throw new TableException(name, CoreMessage.XLSX_TOO_BIG.with(entry.getName()));
                 }
             }
         }
-    }
-
-    /** How many bytes have gone by since the last tag began, at least; a shorter run inside the buffer is no matter. */
-    private static long runAfter(byte[] buffer, int count, long run) {
-        for (int i = count - 1; i >= 0; i--) {
-            if (buffer[i] == '<') {
-                return count - i;
-            }
-        }
-        return run + count;
     }
 }

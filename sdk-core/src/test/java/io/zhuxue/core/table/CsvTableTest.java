@@ -39,6 +39,14 @@ class CsvTableTest {
     }
 
     @Test
+    void a_carriage_return_alone_reads_as_a_line_feed_and_loses_nothing() throws IOException {
+        assertThat(rows("school_code,name,phone\r1,\"a\rb\",2\r3,c,\"\r,d\"\r"))
+                .containsExactly("2:1|a\nb|2|", "3:3|c|,d|");
+        String many = "1,\"a\rb\"\r".repeat(30_000);
+        assertThat(rows("school_code,name\r" + many)).hasSize(30_000).allMatch(row -> row.endsWith(":1|a\nb||"));
+    }
+
+    @Test
     void a_row_of_commas_only_is_a_row_that_somebody_has_to_reject() throws IOException {
         assertThat(rows("school_code,name\n,\n1,a\n")).containsExactly("2:|||", "3:1|a||");
     }
