@@ -43,6 +43,8 @@ final class RegionTable {
             List<String> names = new ArrayList<>(region.formerNames());
             names.add(region.name());
             Region later = next.region;
+            // 晋城市's collective code was renamed and renamed back: a name of today is not a former one.
+            names.removeIf(later.name()::equals);
             Region merged = new Region(later.code(), later.name(), later.origin(), later.current(), names);
             return new Entry(merged, after, next.until);
         }
