@@ -12,6 +12,7 @@ module io.zhuxue.disbursement {
     exports io.zhuxue.disbursement.ledger.spi;
     exports io.zhuxue.disbursement.payment;
     exports io.zhuxue.disbursement.programme;
+    exports io.zhuxue.disbursement.simulation;
 
     provides io.zhuxue.core.policy.spi.PolicySource with
             io.zhuxue.disbursement.programme.NationalPolicy;

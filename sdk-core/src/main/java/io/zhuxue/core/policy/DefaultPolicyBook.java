@@ -51,6 +51,15 @@ final class DefaultPolicyBook implements PolicyBook {
         return new DefaultPolicyBook(parameters);
     }
 
+    private static void addParameters(PolicyReader reader, PolicyNode root, Map<String, Parameter> into) {
+        for (Parameter read : reader.parameters(root)) {
+            if (into.put(read.id(), sorted(read)) != null) {
+                root.wrong(CoreMessage.POLICY_TWICE.with(read.id()));
+            }
+            checkDates(read, root);
+        }
+    }
+
     @Override
     public PolicyBook with(Path folder) {
         return add(FolderSource.of(folder), false);
@@ -69,10 +78,15 @@ final class DefaultPolicyBook implements PolicyBook {
     private PolicyBook add(PolicySource source, boolean reform) {
         PolicyReader reader = new PolicyReader();
         List<PolicyReader.Override> overrides = new ArrayList<>();
-        for (String file : source.files()) {
-            reader.open(source, file).ifPresent(root -> overrides.addAll(reader.overrides(root, reform)));
-        }
         TreeMap<String, Parameter> changed = new TreeMap<>(parameters);
+        for (String file : source.files()) {
+            reader.open(source, file).ifPresent(root -> {
+                overrides.addAll(reader.overrides(root, reform));
+                if (reform) {
+                    addParameters(reader, root, changed);
+                }
+            });
+        }
         // Upper levels first: a county is measured against the province's limits of the same folder.
         overrides.sort(Comparator.comparing(override -> override.value().level()));
         for (PolicyReader.Override override : overrides) {

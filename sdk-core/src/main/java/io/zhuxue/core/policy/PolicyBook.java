@@ -60,7 +60,8 @@ public interface PolicyBook {
     PolicyBook with(PolicySource overrides);
 
     /**
-     * This book under a reform (改革方案): files which may speak for the nation too, from their dates on.
+     * This book under a reform (改革方案): files which may speak for the nation too, from their dates on, and may bring
+     * parameters of their own.
      *
      * @throws PolicyException with everything that is wrong in the files
      */

@@ -77,7 +77,8 @@ final class PolicyReader {
     List<Override> overrides(PolicyNode root, boolean reform) {
         Map<String, PolicyNode> keys = root.map(FILE_KEYS);
         if (!keys.containsKey("override")) {
-            if (keys.containsKey("values") || !keys.containsKey("programmes")) {
+            boolean ownKinds = keys.containsKey("programmes") || reform && keys.containsKey("parameters");
+            if (keys.containsKey("values") || !ownKinds) {
                 root.wrong(CoreMessage.POLICY_MISSING.with("override"));
             }
             return List.of();
