@@ -12,6 +12,7 @@ module io.zhuxue.reporting {
     exports io.zhuxue.reporting;
     exports io.zhuxue.reporting.fact;
     exports io.zhuxue.reporting.fact.spi;
+    exports io.zhuxue.reporting.filing;
     exports io.zhuxue.reporting.form;
     exports io.zhuxue.reporting.indicator;
     exports io.zhuxue.reporting.seal;

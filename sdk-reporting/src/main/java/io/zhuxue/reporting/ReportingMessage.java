@@ -28,6 +28,23 @@ public enum ReportingMessage implements MessageKey {
     /** A breakdown that an indicator does not have. */
     DIMENSION_UNKNOWN(5011, "指标“{}”不能按“{}”分组，可用：{}。"),
 
+    /** A side of a cross-check that cannot be read. */
+    CHECK_UNREADABLE(5201, "校验式“{}”无法识别：“{}”。"),
+    /** A cross-check that does not hold. */
+    CHECK_FAILED(5202, "校验“{}”不成立：{}（左边 {}，右边 {}）。"),
+    /** A step that cannot be taken from where the filing stands. */
+    FILING_STATE(5203, "“{}”{} 的报送目前为 {}，不能{}。"),
+    /** Figures of another unit or period. */
+    FILING_OTHER_UNIT(5204, "应为“{}”{} 的数据，实为“{}”{}。"),
+    /** Figures that fail their checks cannot be submitted. */
+    FILING_CHECKS_FAIL(5205, "有 {} 项校验不成立，不能提交。第一项：{}"),
+    /** A unit below has not been approved yet. */
+    FILING_BELOW_OPEN(5206, "下级“{}”的报送为 {}，尚未审核。"),
+    /** Figures that are not the sum of those below. */
+    FILING_NOT_THE_SUM(5207, "“{}”等 {} 项不等于下级之和。"),
+    /** A return without a reason. */
+    FILING_REASON_MISSING(5208, "退回必须说明原因。"),
+
     /** A sealed file whose bytes are no longer the sealed ones. */
     SEAL_ALTERED(5101, "文件“{}”的内容与封存时不一致。"),
     /** A sealed file that is no longer there. */
