@@ -6,7 +6,14 @@ package io.zhuxue.reporting.fact;
  * <p>The term for which it is valid and the day since when it is known belong to the batch in which it is written.
  */
 public sealed interface Fact
-        permits RecognitionFact, LinkFact, EntitlementFact, PaymentFact, AllocationFact, RejectFact {
+        permits RecognitionFact,
+                LinkFact,
+                EntitlementFact,
+                PaymentFact,
+                AllocationFact,
+                MealFact,
+                PurchaseFact,
+                RejectFact {
 
     /** The table to which the fact belongs. */
     FactKind kind();

@@ -89,6 +89,35 @@ public enum FactKind {
             whole("province_fen", "省级财政（分）"),
             whole("city_fen", "市级财政（分）"),
             whole("county_fen", "县级财政（分）")),
+    /** The meals of one school, day and way of supply (营养餐供餐). */
+    MEAL(
+            1,
+            "营养餐供餐",
+            List.of("school", "meal_on", "mode", "supply"),
+            text("school", "学校标识码"),
+            text("stage", "学段"),
+            text("school_kind", "学校类型"),
+            whole("urban", "是否城区学校 1/0"),
+            day("meal_on", "供餐日期"),
+            text("mode", "供餐方式 LUNCH/EGG_MILK/OTHER"),
+            text("supply", "供给方式"),
+            whole("left_behind", "农村留守儿童就餐人次"),
+            whole("poor_day", "非寄宿困难学生就餐人次"),
+            whole("free", "免费提供就餐人次"),
+            whole("meals", "就餐人次合计"),
+            whole("money_fen", "膳食补助支出（分）")),
+    /** One delivery that a school kitchen bought (食材采购). */
+    PURCHASE(
+            1,
+            "食材采购",
+            List.of("school", "lot"),
+            text("school", "学校标识码"),
+            day("bought_on", "采购日期"),
+            text("lot", "批次"),
+            text("category", "食材类别"),
+            text("supplier_kind", "供应商类型 PRODUCER/COOPERATIVE/WHOLESALE/MARKET"),
+            whole("grams", "数量（克）"),
+            whole("amount_fen", "金额（分）")),
     /** One input row, or one line at paying, that was not taken, with its code (退回记录). */
     REJECT(
             1,

@@ -21,7 +21,7 @@ import org.duckdb.DuckDBConnection;
 final class FactPart {
 
     /** Texts that are different in almost every row; a dictionary would only cost. */
-    private static final Set<String> PLAIN = Set.of("person", "line");
+    private static final Set<String> PLAIN = Set.of("person", "line", "lot");
 
     /** A part ends when a dictionary gets this long, so that memory stays bounded. */
     private static final int LONGEST_DICTIONARY = 50_000;

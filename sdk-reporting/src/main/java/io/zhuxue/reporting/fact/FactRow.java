@@ -23,6 +23,12 @@ final class FactRow {
         } else if (fact instanceof AllocationFact f) {
             to.code(f.region().code()).code(f.programme()).whole(f.quota());
             money(f.amount(), f.shares(), to);
+        } else if (fact instanceof MealFact f) {
+            meal(f, to);
+        } else if (fact instanceof PurchaseFact f) {
+            to.code(f.region().code()).code(f.school()).day(f.day());
+            to.text(f.lot()).code(f.category()).code(f.supplierKind());
+            to.whole(f.grams()).whole(f.amount().fen());
         } else if (fact instanceof RejectFact f) {
             to.code(f.region()).code(f.file()).whole(f.row());
             to.code(f.column()).code(f.code());
@@ -70,6 +76,15 @@ final class FactRow {
             to.nothing();
         }
         to.text(f.line());
+    }
+
+    private static void meal(MealFact f, FactPart to) throws SQLException {
+        to.code(f.place().region().code()).code(f.place().school());
+        to.code(f.place().stage().name()).code(f.schoolKind());
+        to.whole(f.urban() ? 1 : 0).day(f.day());
+        to.code(f.mode().name()).code(f.supply().name());
+        to.whole(f.leftBehind()).whole(f.poorDay()).whole(f.free());
+        to.whole(f.meals()).whole(f.money().fen());
     }
 
     private static void who(Place place, PersonRef person, FactPart to) throws SQLException {

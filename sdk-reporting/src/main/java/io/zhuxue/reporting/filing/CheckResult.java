@@ -26,6 +26,7 @@ public record CheckResult(CrossCheck check, Outcome outcome, BigDecimal left, Bi
 
     /** The sentence that the person who has to correct the figures reads. */
     public Message message() {
-        return ReportingMessage.CHECK_FAILED.with(check.id(), check.text(), left.toPlainString(), right.toPlainString());
+        return ReportingMessage.CHECK_FAILED.with(
+                check.id(), check.text(), left.toPlainString(), right.toPlainString());
     }
 }

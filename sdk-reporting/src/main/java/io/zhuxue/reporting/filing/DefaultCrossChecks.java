@@ -36,17 +36,16 @@ final class DefaultCrossChecks implements CrossChecks {
     }
 
     private static Outcome outcome(CrossCheck check, Terms.Value left, Terms.Value right) {
-        boolean holds =
-                switch (check.relation()) {
-                    case BOTH_OR_NEITHER -> left.allMissing() == right.allMissing();
-                    case NOT_BOTH -> left.allMissing() || right.allMissing();
-                    default -> {
-                        if (skipped(check.missing(), left, right)) {
-                            yield false;
-                        }
-                        yield compares(check, left.sum().subtract(right.sum()));
-                    }
-                };
+        boolean holds = switch (check.relation()) {
+            case BOTH_OR_NEITHER -> left.allMissing() == right.allMissing();
+            case NOT_BOTH -> left.allMissing() || right.allMissing();
+            default -> {
+                if (skipped(check.missing(), left, right)) {
+                    yield false;
+                }
+                yield compares(check, left.sum().subtract(right.sum()));
+            }
+        };
         if (holds) {
             return Outcome.HOLDS;
         }
@@ -72,7 +71,8 @@ final class DefaultCrossChecks implements CrossChecks {
             case AT_LEAST -> difference.compareTo(tolerance.negate()) >= 0;
             case LESS -> difference.compareTo(tolerance) < 0;
             case AT_MOST -> difference.compareTo(tolerance) <= 0;
-            case BOTH_OR_NEITHER, NOT_BOTH -> throw new IllegalArgumentException(check.relation() + " compares nothing");
+            case BOTH_OR_NEITHER, NOT_BOTH ->
+                throw new IllegalArgumentException(check.relation() + " compares nothing");
         };
     }
 

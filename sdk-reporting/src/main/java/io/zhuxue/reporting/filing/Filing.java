@@ -80,8 +80,8 @@ public record Filing(String form, String unit, String period, List<Step> steps) 
         }
         List<CheckResult> failures = checks.failures(sheet);
         if (!failures.isEmpty()) {
-            return Parsed.refused(
-                    ReportingMessage.FILING_CHECKS_FAIL.with(failures.size(), failures.get(0).message().text()));
+            return Parsed.refused(ReportingMessage.FILING_CHECKS_FAIL.with(
+                    failures.size(), failures.get(0).message().text()));
         }
         return taken(new Step(State.SUBMITTED, by, on, "", Optional.of(sheet)));
     }
@@ -103,8 +103,7 @@ public record Filing(String form, String unit, String period, List<Step> steps) 
             }
             child.sheet().ifPresent(sheets::add);
         }
-        List<String> wrong =
-                below.isEmpty() ? List.of() : CrossChecks.notTheSum(sheet().orElseThrow(), sheets);
+        List<String> wrong = below.isEmpty() ? List.of() : CrossChecks.notTheSum(sheet().orElseThrow(), sheets);
         if (!wrong.isEmpty()) {
             return Parsed.refused(ReportingMessage.FILING_NOT_THE_SUM.with(wrong.get(0), wrong.size()));
         }

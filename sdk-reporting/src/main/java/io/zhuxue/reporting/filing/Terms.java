@@ -39,7 +39,8 @@ record Terms(List<Term> terms) {
                 String word = words[at++];
                 if (word.matches("\\d+(\\.\\d+)?")) {
                     factor = factor.multiply(new BigDecimal(word));
-                } else if (name.isEmpty() && word.matches("[\\p{L}\\d_.*/]*\\p{L}[\\p{L}\\d_.*/]*|[*/]+[\\p{L}\\d_.*/]+")) {
+                } else if (name.isEmpty()
+                        && word.matches("[\\p{L}\\d_.*/]*\\p{L}[\\p{L}\\d_.*/]*|[*/]+[\\p{L}\\d_.*/]+")) {
                     name = word;
                 } else {
                     throw new ReportingException(ReportingMessage.CHECK_UNREADABLE.with(text, word));

@@ -32,6 +32,8 @@ public record FormColumn(String name, String title, Kind kind) {
         GROUP,
         /** The state of a payment line, printed in Chinese. */
         STATE,
+        /** A way of supplying meals, printed in Chinese. */
+        SUPPLY,
         /** A count. */
         COUNT,
         /** Money: fen in the SQL, yuan with two decimals in print. */

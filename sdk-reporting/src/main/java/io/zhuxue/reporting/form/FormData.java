@@ -9,10 +9,12 @@ final class FormData {
 
     private FormData() {}
 
-    static List<Form> standardTables() {
-        return Definition.resource(FormData.class, "standard-tables.yaml").stream()
-                .map(FormData::form)
-                .toList();
+    static List<Form> resource(String name) {
+        return forms(Definition.resource(FormData.class, name));
+    }
+
+    static List<Form> forms(List<Definition> definitions) {
+        return definitions.stream().map(FormData::form).toList();
     }
 
     static Map<String, String> programmeTitles() {

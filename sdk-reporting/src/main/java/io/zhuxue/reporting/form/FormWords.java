@@ -16,6 +16,25 @@ final class FormWords {
     private final Map<String, String> groups = new HashMap<>();
     private static final Map<String, String> STATES =
             Map.of("ORDERED", "已提交", "PAID", "已到账", "WAITING", "待发", "FAILED", "发放失败", "UNKNOWN", "待查");
+    private static final Map<String, String> SUPPLIES = Map.of(
+            "LUNCH",
+            "午餐",
+            "EGG_MILK",
+            "蛋奶",
+            "OTHER",
+            "其他",
+            "CANTEEN",
+            "学校食堂",
+            "ENTERPRISE",
+            "供餐企业",
+            "FAMILY",
+            "家庭托餐",
+            "EGG",
+            "鸡蛋",
+            "MILK",
+            "牛奶",
+            "BOTH",
+            "鸡蛋和牛奶");
     private final UnaryOperator<String> regionName;
 
     FormWords(UnaryOperator<String> regionName) {
@@ -41,6 +60,7 @@ final class FormWords {
             case LEVEL -> levels.getOrDefault(code, code);
             case GROUP -> groups.getOrDefault(code, code);
             case STATE -> STATES.getOrDefault(code, code);
+            case SUPPLY -> SUPPLIES.getOrDefault(code, code);
             case TEXT, COUNT, YUAN, RATE -> code;
         };
     }

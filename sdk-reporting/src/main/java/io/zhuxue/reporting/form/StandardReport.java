@@ -18,7 +18,7 @@ public interface StandardReport {
 
     /** A report that prints regions by the names that the host gives for their codes. */
     static StandardReport create(UnaryOperator<String> regionName) {
-        return new DefaultStandardReport(FormData.standardTables(), FormBook.create(regionName));
+        return new DefaultStandardReport(Forms.standardTables(), FormBook.create(regionName));
     }
 
     /** The forms of the report, in order of its sheets. */

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Indicators by id. */
 final class DefaultIndicators implements Indicators {
@@ -61,25 +63,70 @@ final class DefaultIndicators implements Indicators {
             Map<String, String> where,
             Consumer<List<String>> header,
             Consumer<List<Cell>> row) {
-        List<String> conditions = new ArrayList<>();
         Map<String, String> parameters = new HashMap<>();
         parameters.put(AS_OF, day(asOf));
+        String filtered = "SELECT * FROM (" + indicator.detailSql() + ") AS detail"
+                + filter(indicator, where, "detail", parameters);
+        List<String> columns = new ArrayList<>();
+        facts.ask("SELECT * FROM (" + filtered + ") AS shape WHERE 1 = 0", parameters, columns::addAll, nothing -> {});
+        // Sorted by every column, so that the rows come in the same order from any engine and for any hash.
+        String order = IntStream.rangeClosed(1, columns.size())
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(", "));
+        facts.ask(filtered + " ORDER BY " + order, parameters, header, row);
+    }
+
+    private static String filter(
+            Indicator indicator, Map<String, String> where, String table, Map<String, String> parameters) {
+        List<String> conditions = new ArrayList<>();
         for (Map.Entry<String, String> one : new TreeMap<>(where).entrySet()) {
             if (!indicator.dimensions().contains(one.getKey())) {
                 throw new ReportingException(
                         ReportingMessage.DIMENSION_UNKNOWN.with(indicator.id(), one.getKey(), indicator.dimensions()));
             }
-            conditions.add("detail." + one.getKey() + " = :is_" + one.getKey());
+            conditions.add(table + "." + one.getKey() + " = :is_" + one.getKey());
             parameters.put("is_" + one.getKey(), one.getValue());
         }
-        String filter = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        String order = String.join(", ", indicator.dimensions());
-        facts.ask(
-                "SELECT * FROM (" + indicator.detailSql() + ") AS detail" + filter
-                        + (order.isEmpty() ? "" : " ORDER BY " + order + ", item"),
-                parameters,
-                header,
-                row);
+        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    }
+
+    @Override
+    public FigureProof prove(Indicator indicator, FactStore facts, LocalDate asOf, Map<String, String> where) {
+        DetailDigest digest = new DetailDigest();
+        detail(indicator, facts, asOf, where, digest::header, digest::row);
+        Figures all = compute(indicator, facts, asOf);
+        SortedMap<String, String> figures = new TreeMap<>();
+        for (int row = 0; row < all.rows().size(); row++) {
+            if (matches(all, row, where)) {
+                for (FormColumn column : indicator.columns()) {
+                    figures.put(column.name(), column.kind().plain(all.cell(row, column.name())));
+                }
+            }
+        }
+        return new FigureProof(
+                indicator.id(),
+                asOf,
+                new TreeMap<>(where),
+                figures,
+                digest.rows(),
+                digest.sm3(),
+                facts.files().stream()
+                        .map(f -> f.getFileName().toString())
+                        .sorted()
+                        .toList());
+    }
+
+    private static boolean matches(Figures figures, int row, Map<String, String> where) {
+        return where.entrySet().stream()
+                .allMatch(one -> figures.cell(row, one.getKey()).toString().equals(one.getValue()));
+    }
+
+    @Override
+    public boolean verify(FigureProof proof, FactStore facts) {
+        FigureProof again = prove(get(proof.indicator()), facts, proof.asOf(), proof.where());
+        return again.detailSm3().equals(proof.detailSm3())
+                && again.detailRows() == proof.detailRows()
+                && again.figures().equals(proof.figures());
     }
 
     @Override

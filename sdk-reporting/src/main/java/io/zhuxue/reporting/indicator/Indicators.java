@@ -56,6 +56,16 @@ public interface Indicators {
             Consumer<List<String>> header,
             Consumer<List<Cell>> row);
 
+    /**
+     * The proof of one figure: the row of the indicator with that breakdown, and the hash of the rows behind it.
+     *
+     * @param where a value for each of the indicator's dimensions
+     */
+    FigureProof prove(Indicator indicator, FactStore facts, LocalDate asOf, Map<String, String> where);
+
+    /** Works a proof out again over facts; true when figure, rows and hash are the same. */
+    boolean verify(FigureProof proof, FactStore facts);
+
     /** Writes an indicator's figures: CSV in codes, or a workbook in Chinese when the name ends in .xlsx. */
     void write(Indicator indicator, FactStore facts, LocalDate asOf, Path out);
 

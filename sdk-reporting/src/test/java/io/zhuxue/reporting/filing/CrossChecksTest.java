@@ -28,19 +28,20 @@ class CrossChecksTest {
 
     @Test
     void the_published_national_totals_of_2017_and_2020_hold_together() throws Exception {
-        Path yaml = Path.of(CrossChecksTest.class.getResource("national-checks.yaml").toURI());
+        Path yaml = Path.of(
+                CrossChecksTest.class.getResource("national-checks.yaml").toURI());
         CrossChecks checks = CrossChecks.read(yaml);
 
         assertThat(checks.apply(national()))
                 .hasSize(15)
-                .allSatisfy(result -> assertThat(result.outcome())
-                        .as(result.message().text())
-                        .isEqualTo(Outcome.HOLDS));
+                .allSatisfy(result ->
+                        assertThat(result.outcome()).as(result.message().text()).isEqualTo(Outcome.HOLDS));
     }
 
     @Test
     void one_published_figure_mistyped_is_found() throws Exception {
-        Path yaml = Path.of(CrossChecksTest.class.getResource("national-checks.yaml").toURI());
+        Path yaml = Path.of(
+                CrossChecksTest.class.getResource("national-checks.yaml").toURI());
         Map<String, BigDecimal> figures = new TreeMap<>(national().figures());
         figures.put("2020/cmp/money", new BigDecimal("547.51"));
 
@@ -54,8 +55,8 @@ class CrossChecksTest {
         SampleFacts.write(folder, 240);
 
         try (FactStore facts = FactStore.open(folder)) {
-            FigureSheet sheet = FigureSheet.of(
-                    "43", "2022-AUTUMN", StandardReport.create().forms(), facts, Map.of());
+            FigureSheet sheet =
+                    FigureSheet.of("43", "2022-AUTUMN", StandardReport.create().forms(), facts, Map.of());
             assertThat(CrossChecks.standard().apply(sheet))
                     .extracting(CheckResult::outcome)
                     .containsOnly(Outcome.HOLDS);
@@ -65,7 +66,8 @@ class CrossChecksTest {
 
     @Test
     void a_failed_check_says_what_should_hold_and_both_sides() {
-        CheckResult result = one("a", Relation.EQUAL, "b + c", Missing.NEVER_SKIP, Map.of("a", "5", "b", "2", "c", "2"));
+        CheckResult result =
+                one("a", Relation.EQUAL, "b + c", Missing.NEVER_SKIP, Map.of("a", "5", "b", "2", "c", "2"));
 
         assertThat(result.outcome()).isEqualTo(Outcome.FAILS);
         assertThat(result.message().text()).isEqualTo("校验“X”不成立：应当成立（左边 5，右边 4）。");
@@ -74,23 +76,32 @@ class CrossChecksTest {
     @Test
     void every_operator_compares_as_its_name_says() {
         Map<String, String> figures = Map.of("two", "2", "three", "3");
-        assertThat(one("two", Relation.LESS, "three", Missing.NEVER_SKIP, figures).outcome())
+        assertThat(one("two", Relation.LESS, "three", Missing.NEVER_SKIP, figures)
+                        .outcome())
                 .isEqualTo(Outcome.HOLDS);
-        assertThat(one("two", Relation.GREATER, "three", Missing.NEVER_SKIP, figures).outcome())
+        assertThat(one("two", Relation.GREATER, "three", Missing.NEVER_SKIP, figures)
+                        .outcome())
                 .isEqualTo(Outcome.FAILS);
-        assertThat(one("two", Relation.AT_LEAST, "2", Missing.NEVER_SKIP, figures).outcome())
+        assertThat(one("two", Relation.AT_LEAST, "2", Missing.NEVER_SKIP, figures)
+                        .outcome())
                 .isEqualTo(Outcome.HOLDS);
-        assertThat(one("two", Relation.GREATER, "2", Missing.NEVER_SKIP, figures).outcome())
+        assertThat(one("two", Relation.GREATER, "2", Missing.NEVER_SKIP, figures)
+                        .outcome())
                 .isEqualTo(Outcome.FAILS);
-        assertThat(one("2 * two - 1", Relation.AT_MOST, "three", Missing.NEVER_SKIP, figures).outcome())
+        assertThat(one("2 * two - 1", Relation.AT_MOST, "three", Missing.NEVER_SKIP, figures)
+                        .outcome())
                 .isEqualTo(Outcome.HOLDS);
-        assertThat(one("two", Relation.NOT_EQUAL, "three", Missing.NEVER_SKIP, figures).outcome())
+        assertThat(one("two", Relation.NOT_EQUAL, "three", Missing.NEVER_SKIP, figures)
+                        .outcome())
                 .isEqualTo(Outcome.HOLDS);
-        assertThat(one("two", Relation.BOTH_OR_NEITHER, "four", Missing.NEVER_SKIP, figures).outcome())
+        assertThat(one("two", Relation.BOTH_OR_NEITHER, "four", Missing.NEVER_SKIP, figures)
+                        .outcome())
                 .isEqualTo(Outcome.FAILS);
-        assertThat(one("two", Relation.NOT_BOTH, "three", Missing.NEVER_SKIP, figures).outcome())
+        assertThat(one("two", Relation.NOT_BOTH, "three", Missing.NEVER_SKIP, figures)
+                        .outcome())
                 .isEqualTo(Outcome.FAILS);
-        assertThat(one("two", Relation.NOT_BOTH, "four", Missing.NEVER_SKIP, figures).outcome())
+        assertThat(one("two", Relation.NOT_BOTH, "four", Missing.NEVER_SKIP, figures)
+                        .outcome())
                 .isEqualTo(Outcome.HOLDS);
     }
 
@@ -98,11 +109,14 @@ class CrossChecksTest {
     void missing_figures_skip_the_check_or_count_as_nothing() {
         Map<String, String> figures = Map.of("a", "5", "b", "5");
 
-        assertThat(one("a", Relation.EQUAL, "b + c", Missing.SKIP_IF_ANY, figures).outcome())
+        assertThat(one("a", Relation.EQUAL, "b + c", Missing.SKIP_IF_ANY, figures)
+                        .outcome())
                 .isEqualTo(Outcome.SKIPPED);
-        assertThat(one("a", Relation.EQUAL, "b + c", Missing.SKIP_IF_ALL, figures).outcome())
+        assertThat(one("a", Relation.EQUAL, "b + c", Missing.SKIP_IF_ALL, figures)
+                        .outcome())
                 .isEqualTo(Outcome.HOLDS);
-        assertThat(one("a", Relation.EQUAL, "c + d", Missing.SKIP_IF_ALL, figures).outcome())
+        assertThat(one("a", Relation.EQUAL, "c + d", Missing.SKIP_IF_ALL, figures)
+                        .outcome())
                 .isEqualTo(Outcome.SKIPPED);
         assertThat(one("a", Relation.EQUAL, "c", Missing.NEVER_SKIP, figures).outcome())
                 .isEqualTo(Outcome.FAILS);
@@ -126,9 +140,11 @@ class CrossChecksTest {
         FigureSheet above = FigureSheet.rollUp("00", "2022", below);
 
         assertThat(above.figure("T/amount").orElseThrow())
-                .isEqualByComparingTo(BigDecimal.valueOf(fen.stream().mapToLong(i -> i).sum(), 2));
+                .isEqualByComparingTo(
+                        BigDecimal.valueOf(fen.stream().mapToLong(i -> i).sum(), 2));
         assertThat(CrossChecks.notTheSum(above, below)).isEmpty();
-        FigureSheet wrong = sheet(Map.of("T/amount", above.figure("T/amount").orElseThrow().add(BigDecimal.ONE)));
+        FigureSheet wrong =
+                sheet(Map.of("T/amount", above.figure("T/amount").orElseThrow().add(BigDecimal.ONE)));
         assertThat(CrossChecks.notTheSum(wrong, below)).containsExactly("T/amount");
     }
 
@@ -147,8 +163,7 @@ class CrossChecksTest {
     /** Domain 8.4, in 亿元 and 万人次; stage totals of 2017 from the government part and its share. */
     private static FigureSheet national() {
         Map<String, BigDecimal> figures = new TreeMap<>();
-        String published =
-                """
+        String published = """
                 2016/total 1689
                 2017/total 1882
                 2017/government 1210.6

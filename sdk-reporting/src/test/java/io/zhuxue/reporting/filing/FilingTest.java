@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 class FilingTest {
 
     private static final LocalDate DAY = LocalDate.of(2023, 1, 10);
-    private static final CrossChecks CHECKS = CrossChecks.of(List.of(new CrossCheck(
-            "SUM", "分项之和等于合计", "a + b", Relation.EQUAL, "total", Missing.NEVER_SKIP, BigDecimal.ZERO)));
+    private static final CrossChecks CHECKS = CrossChecks.of(List.of(
+            new CrossCheck("SUM", "分项之和等于合计", "a + b", Relation.EQUAL, "total", Missing.NEVER_SKIP, BigDecimal.ZERO)));
 
     @Test
     void a_report_goes_up_and_is_locked() {
@@ -54,8 +54,7 @@ class FilingTest {
 
     @Test
     void a_returned_report_keeps_its_first_figures_and_takes_new_ones() {
-        Filing returned =
-                submitted("430121", 1, 2).giveBack("人数有误", "市级", DAY).orThrow();
+        Filing returned = submitted("430121", 1, 2).giveBack("人数有误", "市级", DAY).orThrow();
 
         assertThat(returned.state()).isEqualTo(State.RETURNED);
         Filing again = returned.submit(figures("430121", 2, 2), CHECKS, "县级", DAY.plusDays(2))
@@ -69,7 +68,11 @@ class FilingTest {
     void nothing_skips_a_step() {
         Filing open = Filing.open("DEV", "430121", "2022");
         Filing submitted = submitted("430121", 1, 2);
-        Filing locked = submitted.approve(List.of(), "市级", DAY).orThrow().lock("省级", DAY).orThrow();
+        Filing locked = submitted
+                .approve(List.of(), "市级", DAY)
+                .orThrow()
+                .lock("省级", DAY)
+                .orThrow();
 
         assertThat(code(open.approve(List.of(), "市级", DAY))).isEqualTo("FILING_STATE");
         assertThat(code(open.lock("省级", DAY))).isEqualTo("FILING_STATE");
