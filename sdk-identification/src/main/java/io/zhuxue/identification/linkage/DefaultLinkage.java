@@ -13,19 +13,39 @@ final class DefaultLinkage implements Linkage {
             .thenComparing(Link::method);
 
     private final ExactLinks exact;
+    private final FuzzyLinks fuzzy;
 
-    DefaultLinkage(ExactLinks exact) {
+    DefaultLinkage(ExactLinks exact, FuzzyLinks fuzzy) {
         this.exact = exact;
+        this.fuzzy = fuzzy;
     }
 
     @Override
     public List<Link> link(long row, Student student) {
         List<Link> links = new ArrayList<>();
         exact.ownId(student, links);
+        fuzzy.add(row, links);
         exact.guardianIds(student, links);
         if (links.size() > 1) {
             links.sort(ORDER);
         }
         return List.copyOf(links);
+    }
+
+    @Override
+    public Explanation explain(long row, Link link) {
+        return new Explanation(
+                link,
+                fuzzy.findings(row, link)
+                        .orElseGet(() -> List.of(
+                                new Explanation.Finding(Explanation.Field.ID, byId(link), Double.POSITIVE_INFINITY))));
+    }
+
+    private static String byId(Link link) {
+        return switch (link.method()) {
+            case ID -> "证件号码一致";
+            case ID15 -> "15位旧证件号码升为18位后一致";
+            default -> "监护人的证件号码一致";
+        };
     }
 }

@@ -1,5 +1,6 @@
 package io.zhuxue.identification.linkage;
 
+import io.zhuxue.identification.naming.NameBook;
 import io.zhuxue.identification.register.RegisterEntry;
 import io.zhuxue.identification.register.RegisterIndex;
 import io.zhuxue.identification.roster.Student;
@@ -8,7 +9,10 @@ import io.zhuxue.identification.roster.Student;
 final class DefaultPreparation implements Linkage.Preparation {
 
     private final LinkageConfig config;
+    private final NameBook book = new NameBook();
     private final RegisterIndex index = new RegisterIndex();
+    private final EvidenceTable evidence = new EvidenceTable(book, index);
+    private final RosterTable roster = new RosterTable(book);
 
     DefaultPreparation(LinkageConfig config) {
         this.config = config;
@@ -16,16 +20,21 @@ final class DefaultPreparation implements Linkage.Preparation {
 
     @Override
     public void register(RegisterEntry entry) {
+        if (roster.size() > 0) {
+            throw new IllegalStateException("all registers come before the first student");
+        }
         if (entry.countsIn(config.term())) {
-            index.add(entry);
+            evidence.add(entry);
         }
     }
 
     @Override
-    public void student(long row, Student student) {}
+    public void student(long row, Student student) {
+        roster.add(row, student, index, evidence);
+    }
 
     @Override
     public Linkage complete() {
-        return new DefaultLinkage(new ExactLinks(index));
+        return new DefaultLinkage(new ExactLinks(index), new FuzzyLinks(config, book, roster, evidence, index));
     }
 }

@@ -34,7 +34,7 @@ final class ExactLinks {
     /** Adds the rows that bear the student's own ID. */
     void ownId(Student student, List<Link> links) {
         student.citizenId()
-                .ifPresent(id -> index.visit(id.packed(), (group, row, upgraded) -> {
+                .ifPresent(id -> index.visit(id.packed(), (entry, group, row, upgraded) -> {
                     Link.Method method = upgraded || id.upgraded() ? Link.Method.ID15 : Link.Method.ID;
                     links.add(new Link(group, row, method, 1, Link.Status.LINKED));
                 }));
@@ -43,7 +43,7 @@ final class ExactLinks {
     /** Adds the rows that bear a guardian's ID, where they mean something and the student is not LINKED itself. */
     void guardianIds(Student student, List<Link> links) {
         for (Guardian guardian : student.guardians()) {
-            index.visit(CitizenId.packed(guardian.idNo()), (group, row, upgraded) -> {
+            index.visit(CitizenId.packed(guardian.idNo()), (entry, group, row, upgraded) -> {
                 if (group == SpecialGroup.CJ) {
                     addOnce(links, new Link(SpecialGroup.CJZ, row, Link.Method.GUARDIAN_ID, 1, Link.Status.LINKED));
                 } else if (HOUSEHOLDS.contains(group) && !linkedIn(group, links)) {

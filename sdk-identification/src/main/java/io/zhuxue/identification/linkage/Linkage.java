@@ -25,9 +25,21 @@ public interface Linkage {
      * the student itself is LINKED in that group, because households may be in a register in part; a guardian's ID in
      * the register of the disabled gives CJZ, LINKED. A guardian in a register that lists children means nothing.
      *
+     * <p>A row whose own ID is wrong or missing, and a student without an ID, are weighed by name, birth date, place, what
+     * is left of the ID, sex and household: LINKED when the likelihood reaches the configured bound, REVIEW when it
+     * comes near. A person with one valid ID is never linked to a row with another.
+     *
      * @param row the student's row in the roster, the same as when the linkage was prepared
      */
     List<Link> link(long row, Student student);
+
+    /**
+     * Why a link was made, from the evidence kept.
+     *
+     * @param row the student's row in the roster
+     * @param link one of the links that {@link #link} gave for this student
+     */
+    Explanation explain(long row, Link link);
 
     /** The two readings before a linkage can be asked. */
     interface Preparation {

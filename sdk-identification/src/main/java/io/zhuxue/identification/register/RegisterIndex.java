@@ -8,7 +8,7 @@ import java.util.Arrays;
 /**
  * An index from citizen ID to the register rows that bear it, over all groups, in primitive arrays.
  *
- * <p>Ten million rows take about 350 MB. Rows of one ID are kept apart, in the order in which they came. A row whose ID
+ * <p>Ten million rows take about 400 MB. Rows of one ID are kept apart, in the order in which they came. A row whose ID
  * is wrong or missing is not in the index. Build it by one thread; afterwards any number may look up.
  */
 public final class RegisterIndex {
@@ -23,21 +23,31 @@ public final class RegisterIndex {
     private int[] rows = new int[SMALLEST];
     private byte[] marks = new byte[SMALLEST];
     private int[] next = new int[SMALLEST];
+    private int[] citizenOf = new int[SMALLEST];
     private int size;
 
     /** Takes one row that a citizen ID leads to. */
     @FunctionalInterface
     public interface Visitor {
 
-        /** A row of a group's register; upgraded tells that it states the ID with 15 digits. */
-        void visit(SpecialGroup group, long row, boolean upgraded);
+        /**
+         * A row of a group's register.
+         *
+         * @param entry the number that {@link #add} gave the row
+         * @param upgraded whether the row states the ID with 15 digits
+         */
+        void visit(int entry, SpecialGroup group, long row, boolean upgraded);
     }
 
-    /** Adds a row, if its citizen ID holds; whether the row counts in a term is the caller's question. */
-    public void add(RegisterEntry entry) {
+    /**
+     * Adds a row, if its citizen ID holds; whether the row counts in a term is the caller's question.
+     *
+     * @return the number of the row in the index, counted from 0; -1 when it was not added
+     */
+    public int add(RegisterEntry entry) {
         long citizen = CitizenId.packed(entry.idNo());
         if (citizen < 0) {
-            return;
+            return -1;
         }
         if (size == rows.length) {
             grow();
@@ -46,6 +56,7 @@ public final class RegisterIndex {
         marks[size] = (byte) (entry.group().ordinal() | (entry.idNo().length() == 15 ? UPGRADED : 0));
         next[size] = -1;
         int number = citizens.add(citizen);
+        citizenOf[size] = number < 0 ? -1 - number : number;
         if (number >= 0) {
             if (number == firstOf.length) {
                 firstOf = Arrays.copyOf(firstOf, number * 2);
@@ -58,7 +69,7 @@ public final class RegisterIndex {
             next[lastOf[known]] = size;
             lastOf[known] = size;
         }
-        size++;
+        return size++;
     }
 
     /** Visits the rows that bear a citizen ID, in the order in which they were added. */
@@ -68,13 +79,28 @@ public final class RegisterIndex {
             return;
         }
         for (int at = firstOf[number]; at >= 0; at = next[at]) {
-            visitor.visit(GROUPS[marks[at] & UPGRADED - 1], rows[at], (marks[at] & UPGRADED) != 0);
+            visitor.visit(at, GROUPS[marks[at] & UPGRADED - 1], rows[at], (marks[at] & UPGRADED) != 0);
         }
     }
 
     /** True when some row bears the citizen ID. */
     public boolean contains(long packedCitizenId) {
         return packedCitizenId >= 0 && citizens.find(packedCitizenId) >= 0;
+    }
+
+    /** The citizen ID of an indexed row, packed. */
+    public long citizen(int entry) {
+        return citizens.member(citizenOf[entry]);
+    }
+
+    /** The group of an indexed row. */
+    public SpecialGroup group(int entry) {
+        return GROUPS[marks[entry] & UPGRADED - 1];
+    }
+
+    /** The number of an indexed row in its register's file, the header being 1. */
+    public long row(int entry) {
+        return rows[entry];
     }
 
     /** How many rows are indexed. */
@@ -86,5 +112,6 @@ public final class RegisterIndex {
         rows = Arrays.copyOf(rows, size * 2);
         marks = Arrays.copyOf(marks, size * 2);
         next = Arrays.copyOf(next, size * 2);
+        citizenOf = Arrays.copyOf(citizenOf, size * 2);
     }
 }

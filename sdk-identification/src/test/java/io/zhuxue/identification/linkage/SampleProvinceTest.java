@@ -82,6 +82,12 @@ class SampleProvinceTest {
     }
 
     @Test
+    void every_row_with_a_spoiled_id_is_linked_to_its_student_and_to_nobody_else() {
+        assertThat(keys(Link.Status.LINKED, Link.Method.NAME_BIRTH, Link.Method.FUZZY))
+                .isEqualTo(TRUTH.get("FUZZY"));
+    }
+
+    @Test
     void every_child_of_a_disabled_guardian_is_found() {
         assertThat(keys(Link.Status.LINKED, Link.Method.GUARDIAN_ID)).isEqualTo(TRUTH.get("CJZ"));
     }

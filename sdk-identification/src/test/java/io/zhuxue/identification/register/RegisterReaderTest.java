@@ -90,7 +90,7 @@ class RegisterReaderTest {
         assertThat(index.size()).isEqualTo(people.size());
         for (int person = 1; person <= 50; person++) {
             List<Long> found = new ArrayList<>();
-            index.visit(CitizenId.packed(idOf(person)), (group, row, upgraded) -> found.add(row));
+            index.visit(CitizenId.packed(idOf(person)), (entry, group, row, upgraded) -> found.add(row));
             assertThat(found).isEqualTo(expected.getOrDefault(person, List.of()));
             assertThat(index.contains(CitizenId.packed(idOf(person)))).isEqualTo(!found.isEmpty());
         }

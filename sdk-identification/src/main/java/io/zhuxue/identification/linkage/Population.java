@@ -1,0 +1,158 @@
+package io.zhuxue.identification.linkage;
+
+import io.zhuxue.identification.naming.NameBook;
+import io.zhuxue.identification.naming.NameMatch;
+import java.util.function.IntToLongFunction;
+
+/**
+ * Register rows and the students that they could be: either loose rows and all students, or rows whose ID nobody in the
+ * roster has and the students without an ID. Two people with two different valid IDs are never compared.
+ */
+final class Population {
+
+    private static final double RARELY_TWICE = 0.05;
+
+    private final Pairs pairs;
+    private final int rows;
+    private final int students;
+    private double share;
+
+    private Population(Pairs pairs, int rows, int students, double share) {
+        this.pairs = pairs;
+        this.rows = rows;
+        this.students = students;
+        this.share = share;
+    }
+
+    /** Loose rows and all students. */
+    static Population loose(NameBook book, RosterTable roster, EvidenceTable evidence, Comparison comparison) {
+        Pairs pairs = new Pairs();
+        Blocks blocks = new Blocks(book);
+        for (int row = 0; row < evidence.looseSize(); row++) {
+            int each = row;
+            blocks.keys(evidence.name(row), evidence.birth(row), evidence.region(row), key -> blocks.put(key, each));
+            if (evidence.householdOf(row) != 0) {
+                blocks.put(Blocks.householdKey(evidence.householdOf(row)), row);
+            }
+            NearId.mends(evidence.id(row), evidence.oddId(row), citizen -> {
+                // A slip in the number does not change the birth date that the row states beside it.
+                Comparison.Birth birth = Comparison.birth(evidence.birth(each), Fields.dateIn(citizen));
+                int student = birth == Comparison.Birth.FAR ? -1 : roster.withId(citizen);
+                if (student >= 0) {
+                    consider(each, student, comparison, pairs);
+                }
+            });
+        }
+        for (int student = 0; student < roster.size(); student++) {
+            int each = student;
+            Blocks.KeyTaker ask = key -> blocks.get(key, row -> consider(row, each, comparison, pairs));
+            blocks.keys(roster.name(student), roster.birth(student), roster.region(student), ask);
+            for (int at = roster.householdsFrom(student); at < roster.householdsFrom(student + 1); at++) {
+                ask.accept(Blocks.householdKey(roster.household(at)));
+            }
+        }
+        return new Population(pairs, evidence.looseSize(), roster.size(), 0.3);
+    }
+
+    /** Rows whose ID nobody in the roster has and the students without an ID. */
+    static Population withoutId(
+            NameBook book,
+            RosterTable roster,
+            EvidenceTable evidence,
+            Comparison comparison,
+            IntToLongFunction citizenOf) {
+        Pairs pairs = new Pairs();
+        Blocks blocks = new Blocks(book);
+        int students = 0;
+        for (int student = 0; student < roster.size(); student++) {
+            if (roster.id(student) < 0) {
+                int each = student;
+                blocks.keys(
+                        roster.name(student),
+                        roster.birth(student),
+                        roster.region(student),
+                        key -> blocks.put(key, each));
+                students++;
+            }
+        }
+        int rows = 0;
+        for (int entry = 0; entry < evidence.soundSize() && students > 0; entry++) {
+            if (roster.withId(citizenOf.applyAsLong(entry)) < 0) {
+                int row = evidence.looseSize() + entry;
+                blocks.keys(
+                        evidence.name(row),
+                        evidence.birth(row),
+                        evidence.region(row),
+                        key -> blocks.get(key, student -> consider(row, student, comparison, pairs)));
+                rows++;
+            }
+        }
+        return new Population(pairs, rows, students, 0.01);
+    }
+
+    private static void consider(int row, int student, Comparison comparison, Pairs pairs) {
+        if (comparison.levels(row, student, comparison.names(row, student).kind()) >= 0) {
+            pairs.add(row, student);
+        }
+    }
+
+    /** Compares every pair once in full. */
+    void compare(Comparison comparison) {
+        pairs.sortOut();
+        pairs.prepare();
+        for (int pair = 0; pair < pairs.size(); pair++) {
+            int row = pairs.row(pair);
+            int student = pairs.student(pair);
+            NameMatch match = comparison.names(row, student);
+            int levels = comparison.levels(row, student, match.kind());
+            double chance = 1;
+            for (double each : comparison.chances(levels, match, row, student)) {
+                chance *= each;
+            }
+            pairs.set(pair, levels, chance);
+        }
+    }
+
+    /** Takes each pair with the likelihood that it is one person. */
+    interface Taker {
+        void take(int row, int student, int levels, double likelihood);
+    }
+
+    /**
+     * Weighs the students of each row against each other and against nobody: a row is one student or none.
+     *
+     * <p>A student whose own ID is found in the register already is unlikely to stand there a second time.
+     */
+    void weigh(Model model, RosterTable roster, EvidenceTable evidence, Taker taker) {
+        double prior = share / (1 - share) / Math.max(1, students);
+        for (int from = 0; from < pairs.size(); ) {
+            int row = pairs.row(from);
+            int to = from;
+            double all = 1;
+            while (to < pairs.size() && pairs.row(to) == row) {
+                all += odds(to++, prior, model, roster, evidence);
+            }
+            for (int pair = from; pair < to; pair++) {
+                taker.take(
+                        row, pairs.student(pair), pairs.levels(pair), odds(pair, prior, model, roster, evidence) / all);
+            }
+            from = to;
+        }
+    }
+
+    private double odds(int pair, double prior, Model model, RosterTable roster, EvidenceTable evidence) {
+        int group = evidence.group(pairs.row(pair)).ordinal();
+        double twice = roster.linkedIn(pairs.student(pair), group) ? RARELY_TWICE : 1;
+        return prior * twice * model.agreement(pairs.levels(pair)) / pairs.chance(pair);
+    }
+
+    /** Sets how many of the rows are students at all, from the sum of all likelihoods. */
+    void learn(double found) {
+        share = Math.min(0.999, (found + 0.5) / (rows + 1.0));
+    }
+
+    /** How many pairs there are. */
+    int size() {
+        return pairs.size();
+    }
+}
