@@ -1,0 +1,4 @@
+package io.zhuxue.core.offender;
+
+/** Offends: a public type that anybody may extend. */
+public class IsOpenToAnybody {}

@@ -1,0 +1,4 @@
+package io.zhuxue.core.offender.jakarta;
+
+/** A Jakarta adapter, harmless by itself. */
+public final class AnAdapter {}

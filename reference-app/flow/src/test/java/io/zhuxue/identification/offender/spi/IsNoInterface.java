@@ -1,0 +1,4 @@
+package io.zhuxue.identification.offender.spi;
+
+/** Offends: an SPI that is a class. */
+public final class IsNoInterface {}
