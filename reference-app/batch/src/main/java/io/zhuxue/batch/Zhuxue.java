@@ -1,0 +1,67 @@
+package io.zhuxue.batch;
+
+import io.zhuxue.core.table.TableException;
+import io.zhuxue.flow.Refusal;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The {@code zhuxue} command: the whole cycle of student aid over files.
+ *
+ * <p>Exit codes of the contract: 0 done · 2 wrong usage or unreadable input · 3 done with rejected rows. 1 is a fault of
+ * the program or the machine.
+ */
+@Command(
+        name = "zhuxue",
+        description = "学生资助批处理：认定、资助、发放、核对与统计。",
+        mixinStandardHelpOptions = true,
+        versionProvider = Versions.class,
+        subcommands = {RunCommand.class, VerifyCommand.class},
+        synopsisSubcommandLabel = "COMMAND")
+public final class Zhuxue {
+
+    /** Done. */
+    static final int DONE = 0;
+    /** A fault of the program or the machine. */
+    static final int FAULT = 1;
+    /** Wrong usage or unreadable input. */
+    static final int UNREADABLE = 2;
+    /** Done, with rejected rows. */
+    static final int REJECTED_ROWS = 3;
+
+    private Zhuxue() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        System.setOut(out);
+        System.setErr(err);
+        System.exit(execute(new PrintWriter(out, true), new PrintWriter(err, true), args));
+    }
+
+    /** Runs one command and gives its exit code. */
+    static int execute(PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(new Zhuxue())
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler(Zhuxue::explain)
+                .execute(args);
+    }
+
+    private static int explain(Exception e, CommandLine command, CommandLine.ParseResult arguments) {
+        PrintWriter err = command.getErr();
+        if (e instanceof Refusal || e instanceof TableException) {
+            err.println(e.getMessage());
+            return UNREADABLE;
+        }
+        err.println("程序或机器故障，结果未写入：" + e);
+        e.printStackTrace(err);
+        return FAULT;
+    }
+}

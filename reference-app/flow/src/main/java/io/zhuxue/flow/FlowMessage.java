@@ -1,0 +1,39 @@
+package io.zhuxue.flow;
+
+import io.zhuxue.core.MessageKey;
+
+/** The numbered messages of the reference app (9000–9999). */
+public enum FlowMessage implements MessageKey {
+    /** The package folder is not there. */
+    NO_PACKAGE(9001, "找不到数据包文件夹“{}”。"),
+    /** A table that every package needs is not there. */
+    NO_TABLE(9002, "数据包缺少“{}”表（可为 .csv、.xlsx 或 .parquet）。"),
+    /** A file in registers/ is named after no known group. */
+    UNKNOWN_REGISTER(9003, "registers 中的“{}”不是已知的名册代码（应为 {}）。"),
+    /** The output folder holds something else. */
+    OUTPUT_IN_USE(9004, "输出文件夹“{}”不是空的，也不是先前的运行结果；为免误删，请另选文件夹。"),
+    /** The output folder cannot be written. */
+    OUTPUT_UNWRITABLE(9005, "无法写入“{}”：{}。"),
+    /** A results folder is not there. */
+    NO_RESULTS(9006, "“{}”不是运行结果文件夹。"),
+    /** A file cannot be read. */
+    UNREADABLE(9007, "无法读取“{}”：{}。");
+
+    private final int number;
+    private final String template;
+
+    FlowMessage(int number, String template) {
+        this.number = number;
+        this.template = template;
+    }
+
+    @Override
+    public int number() {
+        return number;
+    }
+
+    @Override
+    public String template() {
+        return template;
+    }
+}

@@ -1,0 +1,102 @@
+package io.zhuxue.flow;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A results folder that appears whole or not at all: files are written beside it and moved into place at the end.
+ *
+ * <p>An earlier result of the same place is replaced; a folder that holds anything else is refused.
+ */
+public final class OutputFolder implements AutoCloseable {
+
+    private final Path target;
+    private final Path staging;
+    private boolean finished;
+
+    private OutputFolder(Path target, Path staging) {
+        this.target = target;
+        this.staging = staging;
+    }
+
+    /**
+     * Begins a results folder.
+     *
+     * @param mark the name of a file that tells an earlier result of ours from somebody else's folder
+     * @throws Refusal when the target is in use or cannot be written
+     */
+    public static OutputFolder begin(Path target, String mark) {
+        Path whole = target.toAbsolutePath().normalize();
+        try {
+            if (Files.exists(whole) && !isReplaceable(whole, mark)) {
+                throw new Refusal(FlowMessage.OUTPUT_IN_USE.with(target));
+            }
+            Path staging = whole.resolveSibling(whole.getFileName() + ".partial");
+            delete(staging);
+            Files.createDirectories(staging);
+            return new OutputFolder(whole, staging);
+        } catch (IOException e) {
+            throw new Refusal(FlowMessage.OUTPUT_UNWRITABLE.with(target, e.getClass().getSimpleName()));
+        }
+    }
+
+    private static boolean isReplaceable(Path folder, String mark) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return Files.exists(folder.resolve(mark)) || entries.findAny().isEmpty();
+        }
+    }
+
+    /** Where files are written until the folder is finished. */
+    public Path path() {
+        return staging;
+    }
+
+    /** Puts the whole folder in its place. */
+    public void finish() {
+        try {
+            Path old = target.resolveSibling(target.getFileName() + ".replaced");
+            delete(old);
+            if (Files.exists(target)) {
+                Files.move(target, old);
+            }
+            Files.move(staging, target);
+            delete(old);
+            finished = true;
+        } catch (IOException e) {
+            throw new Refusal(FlowMessage.OUTPUT_UNWRITABLE.with(target, e.getClass().getSimpleName()));
+        }
+    }
+
+    /** Takes away what was written, unless the folder was finished. */
+    @Override
+    public void close() {
+        if (!finished) {
+            try {
+                delete(staging);
+            } catch (IOException e) {
+                throw new Refusal(
+                        FlowMessage.OUTPUT_UNWRITABLE.with(staging, e.getClass().getSimpleName()));
+            }
+        }
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (Files.notExists(path)) {
+            return;
+        }
+        List<Path> all;
+        try (Stream<Path> walk = Files.walk(path)) {
+            all = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path each : all) {
+            Files.delete(each);
+        }
+    }
+}
