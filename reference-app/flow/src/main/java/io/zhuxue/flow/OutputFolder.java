@@ -40,7 +40,8 @@ public final class OutputFolder implements AutoCloseable {
             Files.createDirectories(staging);
             return new OutputFolder(whole, staging);
         } catch (IOException e) {
-            throw new Refusal(FlowMessage.OUTPUT_UNWRITABLE.with(target, e.getClass().getSimpleName()));
+            throw new Refusal(
+                    FlowMessage.OUTPUT_UNWRITABLE.with(target, e.getClass().getSimpleName()));
         }
     }
 
@@ -70,7 +71,8 @@ public final class OutputFolder implements AutoCloseable {
             delete(old);
             finished = true;
         } catch (IOException e) {
-            throw new Refusal(FlowMessage.OUTPUT_UNWRITABLE.with(target, e.getClass().getSimpleName()));
+            throw new Refusal(
+                    FlowMessage.OUTPUT_UNWRITABLE.with(target, e.getClass().getSimpleName()));
         }
     }
 
