@@ -1,0 +1,44 @@
+package io.zhuxue.flow.run;
+
+import io.zhuxue.core.calendar.Term;
+import io.zhuxue.core.identity.BankNo;
+import io.zhuxue.core.privacy.PersonTokens;
+import io.zhuxue.disbursement.payment.Payer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a run is asked to do.
+ *
+ * @param term the term to be decided
+ * @param knownOn the day written into files and facts; the clock is never asked
+ * @param policies folders of policy overrides, each laid over those before it
+ * @param payer whose account pays
+ * @param persons makes the references under which facts are kept
+ */
+public record RunOptions(Term term, LocalDate knownOn, List<Path> policies, Payer payer, PersonTokens persons) {
+
+    /** Known to everybody: good for training, never for real people. */
+    private static final String TRAINING_KEY = "zhuxue training key, not a secret";
+
+    public RunOptions {
+        policies = List.copyOf(policies);
+    }
+
+    /** A run of a term under the national baseline, dated on the term's first day, with a training payer and key. */
+    public static RunOptions of(Term term) {
+        return new RunOptions(term, term.firstDay(), List.of(), trainingPayer(), trainingPersons());
+    }
+
+    /** A payer that no bank knows. */
+    public static Payer trainingPayer() {
+        return new Payer("学生资助管理中心（演练）", "0000000000000000", BankNo.parse("105100000017").orThrow());
+    }
+
+    /** References under a key that is no secret. */
+    public static PersonTokens trainingPersons() {
+        return PersonTokens.create(TRAINING_KEY.getBytes(StandardCharsets.UTF_8));
+    }
+}
