@@ -14,14 +14,14 @@ import picocli.CommandLine.Command;
  * The {@code zhuxue} command: the whole cycle of student aid over files.
  *
  * <p>Exit codes of the contract: 0 done · 2 wrong usage or unreadable input · 3 done with rejected rows. 1 is a fault of
- * the program or the machine.
+ * the program or the machine, 4 says that results do not verify.
  */
 @Command(
         name = "zhuxue",
         description = "学生资助批处理：认定、资助、发放、核对与统计。",
         mixinStandardHelpOptions = true,
         versionProvider = Versions.class,
-        subcommands = {RunCommand.class, VerifyCommand.class},
+        subcommands = {GenerateCommand.class, RunCommand.class, VerifyCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class Zhuxue {
 
@@ -33,6 +33,8 @@ public final class Zhuxue {
     static final int UNREADABLE = 2;
     /** Done, with rejected rows. */
     static final int REJECTED_ROWS = 3;
+    /** Results that do not verify. */
+    static final int ALTERED = 4;
 
     private Zhuxue() {}
 

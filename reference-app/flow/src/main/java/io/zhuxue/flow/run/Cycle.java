@@ -70,8 +70,15 @@ final class Cycle {
         return preparation.complete();
     }
 
-    private void decide(RosterReader roster, Linkage linkage, Deciding deciding, Map<String, School> schools, Rejects rejects, Tally tally) {
-        try (ResultFiles files = new ResultFiles(folder, options, schools, input.students().name(), rejects)) {
+    private void decide(
+            RosterReader roster,
+            Linkage linkage,
+            Deciding deciding,
+            Map<String, School> schools,
+            Rejects rejects,
+            Tally tally) {
+        try (ResultFiles files =
+                new ResultFiles(folder, options, schools, input.students().name(), rejects)) {
             progress.step("认定与审定", tally.students());
             roster.read(
                     input.students(),

@@ -61,7 +61,8 @@ final class Deciding {
         LocalDate firstDay = options.term().firstDay();
         AssessmentRules rules = AssessmentRules.baseline(firstDay);
         SurveyScores scores = SurveyReader.create(rules.model()).scores(survey, refused);
-        Deciding deciding = new Deciding(options.term(), Assessment.create(rules), scores, new Persons(options.persons()));
+        Deciding deciding =
+                new Deciding(options.term(), Assessment.create(rules), scores, new Persons(options.persons()));
         PolicyBook policy = PolicyBook.national();
         for (Path folder : options.policies()) {
             policy = policy.with(folder);

@@ -15,18 +15,20 @@ final class EntitlementFile implements CaseFile {
     EntitlementFile(Path folder, Term term) {
         this.term = term.toString();
         this.file = CsvWriter.create(
-                folder.resolve("entitlements.csv"), List.of("school_code",
-                "student_no",
-                "programme",
-                "term",
-                "amount",
-                "central",
-                "province",
-                "city",
-                "county",
-                "rule",
-                "citation",
-                "payout"));
+                folder.resolve("entitlements.csv"),
+                List.of(
+                        "school_code",
+                        "student_no",
+                        "programme",
+                        "term",
+                        "amount",
+                        "central",
+                        "province",
+                        "city",
+                        "county",
+                        "rule",
+                        "citation",
+                        "payout"));
     }
 
     @Override

@@ -31,8 +31,8 @@ final class FactFiles implements CaseFile {
      */
     FactFiles(Path folder, RunOptions options, String province) {
         this.province = province;
-        this.facts = FactWriter.create(
-                folder.resolve("facts"), new FactBatch(options.term(), province, options.knownOn()));
+        this.facts =
+                FactWriter.create(folder.resolve("facts"), new FactBatch(options.term(), province, options.knownOn()));
     }
 
     @Override

@@ -14,13 +14,8 @@ final class LinkFile implements CaseFile {
 
     LinkFile(Path folder) {
         file = CsvWriter.create(
-                folder.resolve("links.csv"), List.of("school_code",
-                "student_no",
-                "group",
-                "register_row",
-                "method",
-                "score",
-                "status"));
+                folder.resolve("links.csv"),
+                List.of("school_code", "student_no", "group", "register_row", "method", "score", "status"));
     }
 
     @Override

@@ -60,11 +60,7 @@ final class PaymentFiles implements CaseFile {
     }
 
     PaymentFiles(
-            Path results,
-            RunOptions options,
-            String rosterName,
-            Consumer<? super Rejection> rejects,
-            FactFiles facts) {
+            Path results, RunOptions options, String rosterName, Consumer<? super Rejection> rejects, FactFiles facts) {
         this.folder = results.resolve("payments");
         this.options = options;
         this.rosterName = rosterName;
@@ -87,7 +83,16 @@ final class PaymentFiles implements CaseFile {
                         "batch"));
         this.batches = CsvWriter.create(
                 folder.resolve("batches.csv"),
-                List.of("batch", "programme", "term", "instalment", "channel", "lines", "amount", "pain001", "bank_file"));
+                List.of(
+                        "batch",
+                        "programme",
+                        "term",
+                        "instalment",
+                        "channel",
+                        "lines",
+                        "amount",
+                        "pain001",
+                        "bank_file"));
     }
 
     @Override
@@ -98,8 +103,8 @@ final class PaymentFiles implements CaseFile {
         Payee payee = PayeeMapper.payee(each.student());
         if (paid) {
             fault = AccountCheck.check(payee);
-            fault.ifPresent(reason -> rejects.accept(
-                    new Rejection(rosterName, each.row(), PayeeMapper.columnOf(reason), reason)));
+            fault.ifPresent(reason ->
+                    rejects.accept(new Rejection(rosterName, each.row(), PayeeMapper.columnOf(reason), reason)));
         }
         for (Entitlement entitlement : due) {
             if (entitlement.payout() == Payout.WAIVED) {
@@ -128,7 +133,12 @@ final class PaymentFiles implements CaseFile {
             Optional<Account> account = payee.account();
             if (fault.isPresent() || account.isEmpty()) {
                 String reason = fault.map(Message::code).orElse("");
-                write(line, LineState.HELD, reason, each.student().account().kind().name(), "");
+                write(
+                        line,
+                        LineState.HELD,
+                        reason,
+                        each.student().account().kind().name(),
+                        "");
                 facts.add(each, line, new PaymentFact.Progress.Waiting(reason));
             } else {
                 batching.add(new Payment(line, account.get()));

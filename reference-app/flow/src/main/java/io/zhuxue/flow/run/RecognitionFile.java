@@ -12,7 +12,8 @@ final class RecognitionFile implements CaseFile {
 
     RecognitionFile(Path folder) {
         file = CsvWriter.create(
-                folder.resolve("recognition.csv"), List.of("school_code", "student_no", "level", "basis", "explanation"));
+                folder.resolve("recognition.csv"),
+                List.of("school_code", "student_no", "level", "basis", "explanation"));
     }
 
     @Override

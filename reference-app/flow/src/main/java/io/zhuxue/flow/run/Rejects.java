@@ -13,8 +13,7 @@ final class Rejects implements Consumer<Rejection>, AutoCloseable {
     private long count;
 
     Rejects(Path folder) {
-        file = CsvWriter.create(
-                folder.resolve("rejects.csv"), List.of("file", "row", "column", "code", "message"));
+        file = CsvWriter.create(folder.resolve("rejects.csv"), List.of("file", "row", "column", "code", "message"));
     }
 
     @Override

@@ -34,7 +34,8 @@ public record RunOptions(Term term, LocalDate knownOn, List<Path> policies, Paye
 
     /** A payer that no bank knows. */
     public static Payer trainingPayer() {
-        return new Payer("学生资助管理中心（演练）", "0000000000000000", BankNo.parse("105100000017").orThrow());
+        return new Payer(
+                "学生资助管理中心（演练）", "0000000000000000", BankNo.parse("105100000017").orThrow());
     }
 
     /** References under a key that is no secret. */

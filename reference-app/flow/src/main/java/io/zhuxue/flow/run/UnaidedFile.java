@@ -15,13 +15,8 @@ final class UnaidedFile implements CaseFile {
 
     UnaidedFile(Path folder) {
         file = CsvWriter.create(
-                folder.resolve("unaided.csv"), List.of("school_code",
-                "student_no",
-                "stage",
-                "level",
-                "groups",
-                "reason",
-                "explanation"));
+                folder.resolve("unaided.csv"),
+                List.of("school_code", "student_no", "stage", "level", "groups", "reason", "explanation"));
     }
 
     /** Why a student who was found gets nothing. */
