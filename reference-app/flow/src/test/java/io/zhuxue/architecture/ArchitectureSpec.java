@@ -91,6 +91,7 @@ class ArchitectureSpec {
                     // the libraries of docs/dependencies.md
                     "de.siegmar.fastcsv..",
                     "org.dhatim.fastexcel..",
+                    "org.apache.commons.compress..",
                     "org.snakeyaml.engine..",
                     "org.bouncycastle..",
                     "org.duckdb..",

@@ -2,7 +2,6 @@ package io.zhuxue.core.privacy;
 
 import io.zhuxue.core.CoreMessage;
 import io.zhuxue.core.Parsed;
-import io.zhuxue.core.privacy.spi.FieldKey;
 import io.zhuxue.core.privacy.spi.KeyProvider;
 import io.zhuxue.core.privacy.spi.NonceSource;
 import java.nio.ByteBuffer;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhuxue.core.CoreMessage;
 import io.zhuxue.core.Parsed;
-import io.zhuxue.core.privacy.spi.FieldKey;
 import io.zhuxue.core.privacy.spi.KeyProvider;
 import io.zhuxue.core.privacy.spi.NonceSource;
 import java.nio.ByteBuffer;

@@ -1,5 +1,6 @@
 package io.zhuxue.core.privacy.spi;
 
+import io.zhuxue.core.privacy.FieldKey;
 import java.util.Optional;
 
 /**

@@ -1,4 +1,4 @@
-package io.zhuxue.core.privacy.spi;
+package io.zhuxue.core.privacy;
 
 /** A key of field encryption (字段密钥): sixteen secret bytes of SM4 and the public name under which they are found again. */
 public final class FieldKey {
