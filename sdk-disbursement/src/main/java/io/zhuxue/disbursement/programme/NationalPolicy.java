@@ -20,7 +20,7 @@ public final class NationalPolicy implements PolicySource {
 
     @Override
     public List<String> files() {
-        return List.of("amounts.yaml", "sharing.yaml", "paying.yaml");
+        return List.of("amounts.yaml", "sharing.yaml", "paying.yaml", "catalogue.yaml", "questions.yaml");
     }
 
     @Override

@@ -1,0 +1,50 @@
+package io.zhuxue.core.policy;
+
+import io.zhuxue.core.policy.spi.PolicySource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/**
+ * Answers questions of policy in Chinese from the book alone (政策问答); it never guesses.
+ *
+ * <p>A question is answered only when every character of it is understood as a known notion or as filler, exactly one
+ * topic fits its notions, and the book has a value for the day and place. Notions, fillers and topics are data: files of
+ * policy sources under {@code concepts:}, {@code fillers:} and {@code topics:}.
+ */
+public interface PolicyAnswers {
+
+    /**
+     * Answers from a book with the topics of every {@link PolicySource} that is registered as a service.
+     *
+     * @throws PolicyException with everything that is wrong in the files
+     */
+    static PolicyAnswers national(PolicyBook book) {
+        List<PolicySource> sources = new ArrayList<>();
+        ServiceLoader.load(PolicySource.class, PolicySource.class.getClassLoader())
+                .forEach(sources::add);
+        sources.sort(Comparator.comparing(PolicySource::name));
+        return create(book, sources);
+    }
+
+    /**
+     * Answers from a book with the topics of these sources.
+     *
+     * @throws PolicyException with everything that is wrong in the files
+     */
+    static PolicyAnswers create(PolicyBook book, List<PolicySource> sources) {
+        return new DefaultPolicyAnswers(book, QuestionTopics.read(sources, book));
+    }
+
+    /**
+     * The answer on a day at a place; empty when the question is not wholly understood, fits no topic or several, or the
+     * book has no value.
+     *
+     * <p>A term or a day in the question itself goes before the day given; a year alone is answered only when the value
+     * is the same on its first and last day.
+     */
+    Optional<Answer> ask(String question, LocalDate day, Place place);
+}
