@@ -10,6 +10,8 @@ module io.zhuxue.reporting {
     requires org.snakeyaml.engine;
 
     exports io.zhuxue.reporting;
+    exports io.zhuxue.reporting.exchange;
+    exports io.zhuxue.reporting.exchange.spi;
     exports io.zhuxue.reporting.fact;
     exports io.zhuxue.reporting.fact.spi;
     exports io.zhuxue.reporting.filing;

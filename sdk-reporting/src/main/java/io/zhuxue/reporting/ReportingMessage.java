@@ -45,6 +45,21 @@ public enum ReportingMessage implements MessageKey {
     /** A return without a reason. */
     FILING_REASON_MISSING(5208, "退回必须说明原因。"),
 
+    /** A package without a readable header. */
+    EXCHANGE_HEADER(5301, "交换包缺少头信息或无法识别：{}。"),
+    /** A signature that is absent, forged, or over another content. */
+    EXCHANGE_SIGNATURE(5302, "交换包签名无效：签名方“{}”。"),
+    /** A package for somebody else, or of another kind. */
+    EXCHANGE_MISDIRECTED(5303, "交换包的“{}”应为“{}”，实为“{}”。"),
+    /** A package that was taken before, or an older one. */
+    EXCHANGE_REPLAYED(5304, "交换包序号 {} 不大于已接收的 {}。"),
+    /** A table under a contract that the receiver does not take. */
+    EXCHANGE_SCHEMA(5305, "文件“{}”的结构版本“{}”不在可接收范围：{}。"),
+    /** Rows or sums that are not those stated. */
+    EXCHANGE_COUNTS(5306, "文件“{}”的“{}”应为 {}，实为 {}。"),
+    /** A table in the package whose rows and sums are not stated, or one stated that is not there. */
+    EXCHANGE_TABLES(5307, "交换包的表清单与文件不符：“{}”。"),
+
     /** A sealed file whose bytes are no longer the sealed ones. */
     SEAL_ALTERED(5101, "文件“{}”的内容与封存时不一致。"),
     /** A sealed file that is no longer there. */

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.duckdb.DuckDBConnection;
 
 /** A fact file and what its own footer says about it: the file's name is for people only. */
@@ -39,6 +41,39 @@ record FactFile(Path path, FactKind kind, String term, String scope, LocalDate k
         } catch (SQLException e) {
             throw new ReportingException(ReportingMessage.FACTS_DAMAGED.with(path.getFileName()), e);
         }
+    }
+
+    static String contract(Path path) {
+        try (DuckDBConnection connection = Duck.footers()) {
+            return footer(connection, path).getOrDefault("contract", "");
+        } catch (SQLException e) {
+            throw Duck.failed(e);
+        }
+    }
+
+    static SortedMap<String, Long> moneyTotals(Path path) {
+        SortedMap<String, Long> totals = new TreeMap<>();
+        try (DuckDBConnection connection = Duck.footers();
+                Statement statement = connection.createStatement()) {
+            List<String> columns = new ArrayList<>();
+            try (ResultSet shape = statement.executeQuery("DESCRIBE SELECT * FROM " + Duck.parquet(path))) {
+                while (shape.next()) {
+                    if (shape.getString(1).matches("[a-z_]+_fen")) {
+                        columns.add(shape.getString(1));
+                    }
+                }
+            }
+            for (String column : columns) {
+                String sql = "SELECT CAST(COALESCE(SUM(" + column + "), 0) AS BIGINT) FROM " + Duck.parquet(path);
+                try (ResultSet sum = statement.executeQuery(sql)) {
+                    sum.next();
+                    totals.put(column, sum.getLong(1));
+                }
+            }
+        } catch (SQLException e) {
+            throw new ReportingException(ReportingMessage.FACTS_DAMAGED.with(path.getFileName()), e);
+        }
+        return totals;
     }
 
     private static Map<String, String> footer(DuckDBConnection connection, Path path) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 
 /**
@@ -37,6 +38,16 @@ public interface FactStore extends AutoCloseable {
     /** The number of rows that a Parquet file, of facts or not, states in its footer. */
     static long rows(Path parquet) {
         return FactFile.rows(parquet);
+    }
+
+    /** The contract that a Parquet file of facts states, such as {@code recognition/1}; empty for other files. */
+    static String contract(Path parquet) {
+        return FactFile.contract(parquet);
+    }
+
+    /** The sums of a Parquet file's money columns, whose names end in {@code _fen}, by name. */
+    static SortedMap<String, Long> moneyTotals(Path parquet) {
+        return FactFile.moneyTotals(parquet);
     }
 
     /**

@@ -1,0 +1,40 @@
+package io.zhuxue.reporting.exchange;
+
+import io.zhuxue.core.Message;
+import io.zhuxue.reporting.exchange.spi.PackageSigner;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Makes and checks exchange packages (数据交换包).
+ *
+ * <p>A package is a folder: {@code content/} with the files, {@code exchange.csv} (header), {@code tables.csv} (rows,
+ * contract and money sums of each Parquet table) and {@code pieces.csv} (a hash for each 4 MB, for resuming), all under
+ * a seal; and {@code signature.csv} with the signature over that seal. Both ends run the same {@link #check}.
+ */
+public interface Exchange {
+
+    /** The exchange of this module. */
+    static Exchange create() {
+        return new SealedExchange();
+    }
+
+    /**
+     * Makes a package of all files in a folder.
+     *
+     * @param to the package's folder; must not exist yet
+     */
+    void pack(Path from, ExchangeHeader header, PackageSigner signer, Path to);
+
+    /**
+     * Checks a package as its receiver: signature, seal, direction, number, contracts, rows and sums.
+     *
+     * @return every reason to refuse it; empty when it may be taken. After a bad signature nothing else is looked at.
+     */
+    List<Message> check(Path packageFolder, Expectation expected);
+
+    /**
+     * The pieces still to be sent when a transfer broke off. Seal, manifest, signature and {@code pieces.csv} go first.
+     */
+    List<Piece> missing(Path packageFolder);
+}
