@@ -3,10 +3,8 @@ module io.zhuxue.reporting {
     requires transitive io.zhuxue.core;
     requires static transitive org.jspecify;
     requires java.sql;
-    requires de.siegmar.fastcsv;
     requires duckdb.jdbc;
     requires org.bouncycastle.provider;
-    requires org.dhatim.fastexcel;
     requires org.snakeyaml.engine;
 
     exports io.zhuxue.reporting;
@@ -17,6 +15,7 @@ module io.zhuxue.reporting {
     exports io.zhuxue.reporting.filing;
     exports io.zhuxue.reporting.form;
     exports io.zhuxue.reporting.indicator;
+    exports io.zhuxue.reporting.publication;
     exports io.zhuxue.reporting.seal;
 
     provides io.zhuxue.core.table.spi.TableFormat with

@@ -60,6 +60,9 @@ public enum ReportingMessage implements MessageKey {
     /** A table in the package whose rows and sums are not stated, or one stated that is not there. */
     EXCHANGE_TABLES(5307, "交换包的表清单与文件不符：“{}”。"),
 
+    /** A table that cannot be protected, because even with every cell hidden its margins give a small one away. */
+    NOT_PROTECTABLE(5401, "表“{}”即使全部隐藏也会泄露小于 {} 的数，不得公开发布其分项。"),
+
     /** A sealed file whose bytes are no longer the sealed ones. */
     SEAL_ALTERED(5101, "文件“{}”的内容与封存时不一致。"),
     /** A sealed file that is no longer there. */

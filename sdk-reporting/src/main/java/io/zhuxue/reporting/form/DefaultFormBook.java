@@ -1,14 +1,14 @@
 package io.zhuxue.reporting.form;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.zhuxue.core.money.Money;
+import io.zhuxue.core.table.CsvWriter;
+import io.zhuxue.core.table.SheetColumn;
+import io.zhuxue.core.table.XlsxSheet;
+import io.zhuxue.core.table.XlsxWriter;
 import io.zhuxue.reporting.fact.Cell;
 import io.zhuxue.reporting.fact.FactStore;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,43 +24,67 @@ final class DefaultFormBook implements FormBook {
 
     @Override
     public void workbook(List<Form> forms, FactStore facts, Map<String, String> parameters, Path xlsx) {
-        try (XlsxBook book = new XlsxBook(xlsx)) {
-            for (Form form : forms) {
-                XlsxBook.Sheet sheet = book.sheet(form);
-                facts.ask(form.sql(), parameters, form::check, cells -> sheet.add(printed(form, cells)));
-                sheet.finish();
+        try (XlsxWriter book = XlsxWriter.create(xlsx)) {
+            if (forms.size() > 1) {
+                contents(forms, book);
             }
-            book.finish();
+            for (Form form : forms) {
+                XlsxSheet sheet = book.sheet(form.sheet(), headings(form));
+                facts.ask(form.sql(), parameters, form::check, cells -> sheet.row(printed(form, cells)));
+            }
+            book.commit();
         }
     }
 
+    /** The first sheet says what is where, under the full titles. */
+    private static void contents(List<Form> forms, XlsxWriter book) {
+        XlsxSheet sheet = book.sheet("目录", List.of(SheetColumn.text("表名", 24), SheetColumn.text("标题", 60)));
+        for (Form form : forms) {
+            sheet.row(form.sheet(), form.title());
+        }
+    }
+
+    private static List<SheetColumn> headings(Form form) {
+        return form.columns().stream()
+                .map(c -> switch (c.kind()) {
+                    case COUNT -> SheetColumn.whole(c.title(), 14);
+                    case YUAN -> SheetColumn.money(c.title(), 18);
+                    case RATE -> new SheetColumn(c.title(), 14, SheetColumn.Look.PERCENT);
+                    default -> SheetColumn.text(c.title(), 26);
+                })
+                .toList();
+    }
+
     /** What a sheet shows: words for codes; figures stay figures. */
-    private List<Cell> printed(Form form, List<Cell> cells) {
+    private Object[] printed(Form form, List<Cell> cells) {
         List<Cell> figures = form.withRates(cells);
-        List<Cell> shown = new ArrayList<>(figures.size());
-        for (int c = 0; c < figures.size(); c++) {
+        Object[] shown = new Object[figures.size()];
+        for (int c = 0; c < shown.length; c++) {
             Cell cell = figures.get(c);
             FormColumn.Kind kind = form.columns().get(c).kind();
-            shown.add(
-                    kind.number() || cell == Cell.Nothing.NOTHING
-                            ? cell
-                            : new Cell.Text(words.of(kind, cell.toString())));
+            if (cell instanceof Cell.Whole whole && kind.number()) {
+                shown[c] = number(kind, whole.value());
+            } else {
+                shown[c] = cell == Cell.Nothing.NOTHING ? "" : words.of(kind, cell.toString());
+            }
         }
         return shown;
     }
 
+    private static Object number(FormColumn.Kind kind, long value) {
+        return switch (kind) {
+            case YUAN -> Money.ofFen(value);
+            case RATE -> BigDecimal.valueOf(value, 4);
+            default -> value;
+        };
+    }
+
     @Override
     public void csv(Form form, FactStore facts, Map<String, String> parameters, Path csv) {
-        Path draft = csv.resolveSibling(csv.getFileName() + ".draft");
-        try {
-            try (CsvWriter out =
-                    CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(draft)) {
-                out.writeRecord(form.columns().stream().map(FormColumn::name).toList());
-                facts.ask(form.sql(), parameters, form::check, cells -> out.writeRecord(texts(form, cells)));
-            }
-            Files.move(draft, csv, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        List<String> header = form.columns().stream().map(FormColumn::name).toList();
+        try (CsvWriter out = CsvWriter.create(csv, header)) {
+            facts.ask(form.sql(), parameters, form::check, cells -> out.row(texts(form, cells)));
+            out.commit();
         }
     }
 
