@@ -8,4 +8,5 @@ module io.zhuxue.identification {
     exports io.zhuxue.identification.linkage;
     exports io.zhuxue.identification.register;
     exports io.zhuxue.identification.roster;
+    exports io.zhuxue.identification.scholarship;
 }

@@ -24,7 +24,15 @@ public enum IdentificationMessage implements MessageKey {
     DUPLICATE_ID(2007, "身份证件号码重复，已采用先出现的一行。"),
 
     /** A data file of the module is not what it should be. */
-    BAD_MODEL(2020, "认定规则数据“{}”有误：{}。");
+    BAD_MODEL(2020, "认定规则数据“{}”有误：{}。"),
+
+    /** No assignment of files to experts keeps the rules. */
+    REVIEW_IMPOSSIBLE(2040, "无法分派：有{}份材料共需{}人次评审，扣除回避后只有{}位专家可评，合计只能评{}人次（例如材料{}）。"),
+    /** A file or expert is listed twice. */
+    REVIEW_TWICE(2041, "编号“{}”重复。"),
+
+    /** A column of a table to be linked is not there or its kind is unknown. */
+    LINK_COLUMN(2050, "比对列“{}”有误：{}。");
 
     private final int number;
     private final String template;
