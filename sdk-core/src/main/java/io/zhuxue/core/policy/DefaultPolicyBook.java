@@ -185,9 +185,7 @@ final class DefaultPolicyBook implements PolicyBook {
 
     private static void refuse(PolicyReader reader) {
         if (!reader.problems().isEmpty()) {
-            List<PolicyProblem> problems = new ArrayList<>(reader.problems());
-            problems.sort(Comparator.comparing(PolicyProblem::file).thenComparing(PolicyProblem::line));
-            throw new PolicyException(problems);
+            throw new PolicyException(reader.problems());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.zhuxue.core.policy;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,8 +11,14 @@ public final class PolicyException extends RuntimeException {
 
     /** Files that cannot be used, and why. */
     public PolicyException(List<PolicyProblem> problems) {
-        super(problems.stream().map(PolicyProblem::toString).collect(Collectors.joining("\n")));
-        this.problems = List.copyOf(problems);
+        super(sorted(problems).stream().map(PolicyProblem::toString).collect(Collectors.joining("\n")));
+        this.problems = sorted(problems);
+    }
+
+    private static List<PolicyProblem> sorted(List<PolicyProblem> problems) {
+        return problems.stream()
+                .sorted(Comparator.comparing(PolicyProblem::file).thenComparing(PolicyProblem::line))
+                .toList();
     }
 
     /** Everything that is wrong, in the order of files and lines. */

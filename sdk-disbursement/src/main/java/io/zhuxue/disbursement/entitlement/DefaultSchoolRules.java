@@ -3,12 +3,10 @@ package io.zhuxue.disbursement.entitlement;
 import io.zhuxue.core.NeedLevel;
 import io.zhuxue.core.Parsed;
 import io.zhuxue.core.Stage;
+import io.zhuxue.disbursement.funding.CentralShare;
 import io.zhuxue.disbursement.funding.Sharing;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The rules at one school, by stage; what a combination of rules grants is worked out once and then shared.
@@ -17,15 +15,19 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class DefaultSchoolRules implements SchoolRules {
 
+    private static final int STAGES = Stage.values().length;
     private static final int LEVELS = NeedLevel.values().length;
     private static final int TIERS = 8;
 
     private final School school;
-    private final Map<Stage, CompiledRule[]> byStage = new EnumMap<>(Stage.class);
+    private final CompiledRule[][] byStage = new CompiledRule[STAGES][];
+    /** For each stage the rules whose shares depend on the home place. */
+    private final long[] homeMatters = new long[STAGES];
+
     private final Grants grants;
     private final Sharing sharing;
     private final Explanation explanation;
-    private final Map<Long, List<Entitlement>> granted = new ConcurrentHashMap<>();
+    private final GrantCache granted = new GrantCache();
 
     DefaultSchoolRules(
             School school, List<CompiledRule> rules, Grants grants, Sharing sharing, Explanation explanation) {
@@ -39,7 +41,11 @@ final class DefaultSchoolRules implements SchoolRules {
             if (concerned.length > 40) {
                 throw new IllegalArgumentException("at most 40 rules a stage");
             }
-            byStage.put(stage, concerned);
+            byStage[stage.ordinal()] = concerned;
+            for (int i = 0; i < concerned.length; i++) {
+                boolean byHome = concerned[i].programme().central() instanceof CentralShare.ByHomePlace;
+                homeMatters[stage.ordinal()] |= byHome ? 1L << i : 0;
+            }
         }
     }
 
@@ -59,7 +65,7 @@ final class DefaultSchoolRules implements SchoolRules {
     }
 
     CompiledRule[] rules(Stage stage) {
-        return byStage.getOrDefault(stage, new CompiledRule[0]);
+        return byStage[stage.ordinal()];
     }
 
     Parsed<Entitlement> grant(CompiledRule rule, Applicant applicant) {
@@ -85,24 +91,21 @@ final class DefaultSchoolRules implements SchoolRules {
     }
 
     private List<Entitlement> granted(Applicant applicant, CompiledRule[] rules, long met) {
-        int tier = sharing.tier(applicant.homeRegion());
-        long key = ((met * Stage.values().length + applicant.stage().ordinal()) * LEVELS
-                                + applicant.level().ordinal())
-                        * TIERS
-                + tier;
+        int stage = applicant.stage().ordinal();
+        int tier = (met & homeMatters[stage]) == 0 ? 0 : sharing.tier(applicant.homeRegion());
+        long key = ((met * STAGES + stage) * LEVELS + applicant.level().ordinal()) * TIERS + tier;
         List<Entitlement> known = granted.get(key);
-        if (known != null) {
-            return known;
-        }
+        return known != null ? known : granted.put(key, workOut(applicant, rules, met, tier));
+    }
+
+    private List<Entitlement> workOut(Applicant applicant, CompiledRule[] rules, long met, int tier) {
         List<Entitlement> due = new ArrayList<>();
         for (int i = 0; i < rules.length; i++) {
             if ((met & 1L << i) != 0) {
                 grants.grant(rules[i], school, applicant.level(), tier).value().ifPresent(due::add);
             }
         }
-        List<Entitlement> shared = List.copyOf(due);
-        granted.put(key, shared);
-        return shared;
+        return List.copyOf(due);
     }
 
     @Override
