@@ -42,9 +42,9 @@ public record Filing(String form, String unit, String period, List<Step> steps) 
      * @param by who took it: a role and unit, never a private person's data
      * @param on when; passed in
      * @param reason why it was returned; empty otherwise
-     * @param sheet the figures submitted; the same ones remain until the next submission
+     * @param sheet the figures that the step was about
      */
-    public record Step(State state, String by, LocalDate on, String reason, Optional<FigureSheet> sheet) {}
+    public record Step(State state, String by, LocalDate on, String reason, FigureSheet sheet) {}
 
     public Filing {
         steps = List.copyOf(steps);
@@ -57,17 +57,16 @@ public record Filing(String form, String unit, String period, List<Step> steps) 
 
     /** Where the filing stands now. */
     public State state() {
-        return steps.isEmpty() ? State.FILLING : steps.get(steps.size() - 1).state();
+        return steps.isEmpty() ? State.FILLING : last().state();
     }
 
     /** The figures last submitted. */
     public Optional<FigureSheet> sheet() {
-        for (int i = steps.size() - 1; i >= 0; i--) {
-            if (steps.get(i).sheet().isPresent()) {
-                return steps.get(i).sheet();
-            }
-        }
-        return Optional.empty();
+        return steps.isEmpty() ? Optional.empty() : Optional.of(last().sheet());
+    }
+
+    private Step last() {
+        return steps.get(steps.size() - 1);
     }
 
     /** Hands figures up. Refused while they are with the level above, and when a cross-check fails. */
@@ -83,7 +82,7 @@ public record Filing(String form, String unit, String period, List<Step> steps) 
             return Parsed.refused(ReportingMessage.FILING_CHECKS_FAIL.with(
                     failures.size(), failures.get(0).message().text()));
         }
-        return taken(new Step(State.SUBMITTED, by, on, "", Optional.of(sheet)));
+        return taken(new Step(State.SUBMITTED, by, on, "", sheet));
     }
 
     /**
@@ -103,11 +102,11 @@ public record Filing(String form, String unit, String period, List<Step> steps) 
             }
             child.sheet().ifPresent(sheets::add);
         }
-        List<String> wrong = below.isEmpty() ? List.of() : CrossChecks.notTheSum(sheet().orElseThrow(), sheets);
+        List<String> wrong = below.isEmpty() ? List.of() : CrossChecks.notTheSum(last().sheet(), sheets);
         if (!wrong.isEmpty()) {
             return Parsed.refused(ReportingMessage.FILING_NOT_THE_SUM.with(wrong.get(0), wrong.size()));
         }
-        return taken(new Step(State.APPROVED, by, on, "", Optional.empty()));
+        return taken(new Step(State.APPROVED, by, on, "", last().sheet()));
     }
 
     /** Gives the filing back to be corrected, with the reason; possible until it is locked. */
@@ -118,7 +117,7 @@ public record Filing(String form, String unit, String period, List<Step> steps) 
         if (reason.isBlank()) {
             return Parsed.refused(ReportingMessage.FILING_REASON_MISSING.with());
         }
-        return taken(new Step(State.RETURNED, by, on, reason, Optional.empty()));
+        return taken(new Step(State.RETURNED, by, on, reason, last().sheet()));
     }
 
     /** Locks an approved filing, because its figures are published. */
@@ -126,7 +125,7 @@ public record Filing(String form, String unit, String period, List<Step> steps) 
         if (state() != State.APPROVED) {
             return wrongState("锁定");
         }
-        return taken(new Step(State.LOCKED, by, on, "", Optional.empty()));
+        return taken(new Step(State.LOCKED, by, on, "", last().sheet()));
     }
 
     private Parsed<Filing> wrongState(String step) {
@@ -134,7 +133,7 @@ public record Filing(String form, String unit, String period, List<Step> steps) 
     }
 
     private Parsed<Filing> taken(Step step) {
-        if (!steps.isEmpty() && step.on().isBefore(steps.get(steps.size() - 1).on())) {
+        if (!steps.isEmpty() && step.on().isBefore(last().on())) {
             throw new IllegalArgumentException("steps are taken in order of time");
         }
         List<Step> all = new ArrayList<>(steps);
