@@ -18,6 +18,8 @@ module io.zhuxue.reporting {
     exports io.zhuxue.reporting.publication;
     exports io.zhuxue.reporting.seal;
 
+    uses io.zhuxue.reporting.fact.spi.FactEngine;
+
     provides io.zhuxue.core.table.spi.TableFormat with
             io.zhuxue.reporting.fact.ParquetTableFormat;
 }

@@ -28,6 +28,9 @@ public enum ReportingMessage implements MessageKey {
     /** A breakdown that an indicator does not have. */
     DIMENSION_UNKNOWN(5011, "指标“{}”不能按“{}”分组，可用：{}。"),
 
+    /** An engine that is not installed. */
+    ENGINE_UNKNOWN(5012, "没有名为“{}”的计算引擎，可用：{}。"),
+
     /** A side of a cross-check that cannot be read. */
     CHECK_UNREADABLE(5201, "校验式“{}”无法识别：“{}”。"),
     /** A cross-check that does not hold. */

@@ -2,6 +2,7 @@ package io.zhuxue.batch;
 
 import io.zhuxue.core.table.TableException;
 import io.zhuxue.flow.Refusal;
+import io.zhuxue.reporting.ReportingException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Command;
         description = "学生资助批处理：认定、资助、发放、核对与统计。",
         mixinStandardHelpOptions = true,
         versionProvider = Versions.class,
-        subcommands = {GenerateCommand.class, RunCommand.class, VerifyCommand.class},
+        subcommands = {GenerateCommand.class, RunCommand.class, ReportCommand.class, VerifyCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class Zhuxue {
 
@@ -58,7 +59,7 @@ public final class Zhuxue {
 
     private static int explain(Exception e, CommandLine command, CommandLine.ParseResult arguments) {
         PrintWriter err = command.getErr();
-        if (e instanceof Refusal || e instanceof TableException) {
+        if (e instanceof Refusal || e instanceof TableException || e instanceof ReportingException) {
             err.println(e.getMessage());
             return UNREADABLE;
         }

@@ -1,11 +1,15 @@
 package io.zhuxue.reporting.fact;
 
+import io.zhuxue.reporting.ReportingException;
+import io.zhuxue.reporting.ReportingMessage;
 import io.zhuxue.reporting.fact.spi.FactEngine;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -33,6 +37,25 @@ public interface FactStore extends AutoCloseable {
     /** DuckDB inside this process: the default engine, two threads, at most 3 GB, the rest spills to disk. */
     static FactEngine duckDb() {
         return new DuckEngine();
+    }
+
+    /**
+     * The engine of that name: {@code duckdb}, or one that a host registered with {@link java.util.ServiceLoader}.
+     *
+     * @param from where registered engines are looked for
+     * @throws io.zhuxue.reporting.ReportingException ENGINE_UNKNOWN, which names those there are
+     */
+    static FactEngine engine(String name, ClassLoader from) {
+        SortedMap<String, FactEngine> engines = new TreeMap<>();
+        ServiceLoader.load(FactEngine.class, from).forEach(engine -> engines.put(engine.name(), engine));
+        FactEngine duckDb = duckDb();
+        engines.put(duckDb.name(), duckDb);
+        FactEngine found = engines.get(name);
+        if (found == null) {
+            throw new ReportingException(
+                    ReportingMessage.ENGINE_UNKNOWN.with(name, String.join("、", engines.keySet())));
+        }
+        return found;
     }
 
     /** The number of rows that a Parquet file, of facts or not, states in its footer. */

@@ -1,0 +1,79 @@
+package io.zhuxue.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where engines other than the built-in one are found: on the class path, or in the folder of the cluster module, whose
+ * many libraries the runnable jar does not carry.
+ */
+final class Engines {
+
+    /** The folder of an engine's jars; beside the runnable jar, or where the build of the cluster module puts them. */
+    private static final String HOME = "zhuxue.cluster";
+
+    private Engines() {}
+
+    static ClassLoader loader(String engine) {
+        ClassLoader own = Engines.class.getClassLoader();
+        if (engine.equals("duckdb")) {
+            return own;
+        }
+        for (Path home : homes()) {
+            List<URL> jars = jars(home);
+            if (!jars.isEmpty()) {
+                ClassLoader loader = new URLClassLoader(jars.toArray(URL[]::new), own);
+                Thread.currentThread().setContextClassLoader(loader);
+                return loader;
+            }
+        }
+        return own;
+    }
+
+    private static List<Path> homes() {
+        List<Path> homes = new ArrayList<>();
+        String told = System.getProperty(HOME);
+        if (told != null) {
+            homes.add(Path.of(told));
+        }
+        try {
+            Path jar = Path.of(Engines.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            homes.add(jar.resolveSibling("cluster"));
+            homes.add(jar.resolveSibling("../../cluster/target/cluster").normalize());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+        return homes;
+    }
+
+    private static List<URL> jars(Path home) {
+        List<URL> urls = new ArrayList<>();
+        if (Files.isDirectory(home)) {
+            try (Stream<Path> files = Files.list(home)) {
+                for (Path jar : files.filter(f -> f.toString().endsWith(".jar"))
+                        .sorted()
+                        .toList()) {
+                    urls.add(jar.toUri().toURL());
+                }
+            } catch (MalformedURLException e) {
+                throw new IllegalStateException(e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return urls;
+    }
+}

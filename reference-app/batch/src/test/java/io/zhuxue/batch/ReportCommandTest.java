@@ -1,0 +1,120 @@
+package io.zhuxue.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zhuxue.core.NeedLevel;
+import io.zhuxue.core.Stage;
+import io.zhuxue.core.calendar.Term;
+import io.zhuxue.core.identity.PersonRef;
+import io.zhuxue.core.identity.RegionCode;
+import io.zhuxue.reporting.fact.FactBatch;
+import io.zhuxue.reporting.fact.FactWriter;
+import io.zhuxue.reporting.fact.Place;
+import io.zhuxue.reporting.fact.RecognitionFact;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void four_students_of_whom_one_is_recognised_later() {
+        write(LocalDate.of(2022, 9, 1), 1, 2, 3, 4);
+        write(LocalDate.of(2022, 10, 1), 4);
+    }
+
+    @Test
+    void an_indicator_is_written_as_it_is_known_now_and_as_it_was_known_then() throws IOException {
+        Path now = folder.resolve("now.csv");
+        Path then = folder.resolve("then.csv");
+
+        assertThat(report("--indicator", "RECOGNITION_RATE", "--out", now.toString()))
+                .isZero();
+        assertThat(report("--indicator", "RECOGNITION_RATE", "--as-of", "2022-09-30", "--out", then.toString()))
+                .isZero();
+        assertThat(Files.readString(now))
+                .isEqualTo("term,region,stage,needy,enrolled,rate\n2022-AUTUMN,430121,UG,1,4,25.00\n");
+        assertThat(Files.readString(then))
+                .isEqualTo("term,region,stage,needy,enrolled,rate\n2022-AUTUMN,430121,UG,0,4,0.00\n");
+    }
+
+    @Test
+    void the_rows_behind_a_figure_can_be_asked_for() throws IOException {
+        Path out = folder.resolve("detail.csv");
+
+        assertThat(report(
+                        "--indicator",
+                        "RECOGNITION_RATE",
+                        "--detail",
+                        "--where",
+                        "region=430121",
+                        "--out",
+                        out.toString()))
+                .isZero();
+        assertThat(Files.readAllLines(out)).hasSize(2);
+    }
+
+    @Test
+    void the_forms_are_one_workbook() {
+        Path out = folder.resolve("forms.xlsx");
+
+        assertThat(report("--forms", "--out", out.toString())).isZero();
+        assertThat(out).isNotEmptyFile();
+    }
+
+    @Test
+    void the_dictionary_explains_the_indicators() {
+        Path out = folder.resolve("dictionary.md");
+
+        assertThat(report("--indicator", "LIST", "--out", out.toString())).isZero();
+        assertThat(out).content().contains("应助尽助率");
+    }
+
+    @Test
+    void what_cannot_be_asked_is_told_and_nothing_is_written() {
+        Path out = folder.resolve("x.csv");
+
+        assertThat(report("--indicator", "NOTHING", "--out", out.toString())).isEqualTo(Zhuxue.UNREADABLE);
+        assertThat(err.toString()).contains("INDICATOR_UNKNOWN");
+        assertThat(report("--indicator", "RECOGNITION_RATE", "--engine", "abacus", "--out", out.toString()))
+                .isEqualTo(Zhuxue.UNREADABLE);
+        assertThat(err.toString()).contains("ENGINE_UNKNOWN");
+        assertThat(report("--out", out.toString())).isEqualTo(Zhuxue.UNREADABLE);
+        assertThat(out).doesNotExist();
+    }
+
+    private void write(LocalDate knownOn, int... persons) {
+        FactBatch batch = new FactBatch(Term.parse("2022-AUTUMN").orThrow(), "43", knownOn);
+        try (FactWriter writer = FactWriter.create(folder.resolve("facts"), batch)) {
+            for (int person : persons) {
+                writer.add(new RecognitionFact(
+                        new Place(new RegionCode("430121"), "2143000001", Stage.UG),
+                        new PersonRef("%064x".formatted(person)),
+                        persons.length == 1 ? NeedLevel.HARD : NeedLevel.NONE,
+                        "SURVEY",
+                        List.of()));
+            }
+            writer.finish();
+        }
+    }
+
+    private int report(String... options) {
+        List<String> arguments = new java.util.ArrayList<>(
+                List.of("report", "--facts", folder.resolve("facts").toString()));
+        arguments.addAll(List.of(options));
+        return Zhuxue.execute(
+                new PrintWriter(new StringWriter()), new PrintWriter(err, true), arguments.toArray(String[]::new));
+    }
+}
