@@ -1,5 +1,6 @@
 package io.zhuxue.batch;
 
+import io.zhuxue.core.policy.PolicyException;
 import io.zhuxue.core.table.TableException;
 import io.zhuxue.flow.Refusal;
 import io.zhuxue.reporting.ReportingException;
@@ -22,7 +23,15 @@ import picocli.CommandLine.Command;
         description = "学生资助批处理：认定、资助、发放、核对与统计。",
         mixinStandardHelpOptions = true,
         versionProvider = Versions.class,
-        subcommands = {GenerateCommand.class, RunCommand.class, ReportCommand.class, VerifyCommand.class},
+        subcommands = {
+            GenerateCommand.class,
+            RunCommand.class,
+            ReconcileCommand.class,
+            VerifyCommand.class,
+            SimulateCommand.class,
+            ReportCommand.class,
+            AskCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class Zhuxue {
 
@@ -59,7 +68,10 @@ public final class Zhuxue {
 
     private static int explain(Exception e, CommandLine command, CommandLine.ParseResult arguments) {
         PrintWriter err = command.getErr();
-        if (e instanceof Refusal || e instanceof TableException || e instanceof ReportingException) {
+        if (e instanceof Refusal
+                || e instanceof TableException
+                || e instanceof PolicyException
+                || e instanceof ReportingException) {
             err.println(e.getMessage());
             return UNREADABLE;
         }

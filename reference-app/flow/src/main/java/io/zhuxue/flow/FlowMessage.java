@@ -27,7 +27,15 @@ public enum FlowMessage implements MessageKey {
     /** A key is too short to keep a secret. */
     SHORT_KEY(9011, "密钥文件“{}”不足 16 字节。"),
     /** An option has a value that it does not know. */
-    UNKNOWN_CHOICE(9012, "不认识“{}”，应为：{}。");
+    UNKNOWN_CHOICE(9012, "不认识“{}”，应为：{}。"),
+    /** Results that were altered after they were sealed. */
+    RESULTS_ALTERED(9013, "结果文件夹“{}”与封存时不一致（{}），未作任何改动。"),
+    /** The folder of bank answers is not there. */
+    NO_ANSWERS(9014, "找不到银行回执文件夹“{}”。"),
+    /** A command needs a file to write to. */
+    NO_OUT(9015, "请用 --out 指定输出文件。"),
+    /** A region on the command line is no code. */
+    BAD_REGION(9016, "“{}”不是六位行政区划代码。");
 
     private final int number;
     private final String template;

@@ -1,6 +1,7 @@
 package io.zhuxue.flow;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -32,6 +33,7 @@ public final class OutputFolder implements AutoCloseable {
     public static OutputFolder begin(Path target, String mark) {
         Path whole = target.toAbsolutePath().normalize();
         try {
+            recover(whole);
             if (Files.exists(whole) && !isReplaceable(whole, mark)) {
                 throw new Refusal(FlowMessage.OUTPUT_IN_USE.with(target));
             }
@@ -42,6 +44,40 @@ public final class OutputFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new Refusal(
                     FlowMessage.OUTPUT_UNWRITABLE.with(target, e.getClass().getSimpleName()));
+        }
+    }
+
+    /** Puts back what a run that was cut off between its two last moves had set aside. */
+    private static void recover(Path whole) throws IOException {
+        Path old = aside(whole);
+        if (Files.notExists(whole) && Files.exists(old)) {
+            Files.move(old, whole);
+        }
+    }
+
+    private static Path aside(Path whole) {
+        return whole.resolveSibling(whole.getFileName() + ".replaced");
+    }
+
+    /** Fills the new folder with the files of the one that it will replace; sharing their bytes where it can. */
+    public void takeOver() {
+        try (Stream<Path> walk = Files.walk(target)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                Path copy = staging.resolve(target.relativize(file));
+                Files.createDirectories(copy.getParent());
+                link(copy, file);
+            }
+        } catch (IOException e) {
+            throw new Refusal(
+                    FlowMessage.OUTPUT_UNWRITABLE.with(target, e.getClass().getSimpleName()));
+        }
+    }
+
+    private static void link(Path copy, Path file) throws IOException {
+        try {
+            Files.createLink(copy, file);
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Files.copy(file, copy);
         }
     }
 
@@ -62,7 +98,7 @@ public final class OutputFolder implements AutoCloseable {
     /** Puts the whole folder in its place. */
     public void finish() {
         try {
-            Path old = target.resolveSibling(target.getFileName() + ".replaced");
+            Path old = aside(target);
             delete(old);
             if (Files.exists(target)) {
                 Files.move(target, old);

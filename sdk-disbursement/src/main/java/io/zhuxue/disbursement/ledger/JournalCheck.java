@@ -2,11 +2,13 @@ package io.zhuxue.disbursement.ledger;
 
 import io.zhuxue.core.CoreMessage;
 import io.zhuxue.core.Message;
+import io.zhuxue.core.Parsed;
 import io.zhuxue.core.money.Money;
 import io.zhuxue.core.table.Column;
 import io.zhuxue.core.table.Row;
 import io.zhuxue.core.table.TableSource;
 import io.zhuxue.disbursement.DisbursementMessage;
+import io.zhuxue.disbursement.ledger.spi.Journal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -32,8 +34,11 @@ public final class JournalCheck {
     private String hash = "";
     private String chained = "";
 
-    private JournalCheck() {
-        this.ledger = Ledger.create((entryNumber, entry, head) -> chained = head);
+    private JournalCheck(Journal copy) {
+        this.ledger = Ledger.create((entryNumber, entry, head) -> {
+            chained = head;
+            copy.append(entryNumber, entry, head);
+        });
     }
 
     /**
@@ -48,14 +53,29 @@ public final class JournalCheck {
 
     /** Reads a journal from its beginning; memory does not grow with its length, but for 48 bytes an entry. */
     public static Result check(TableSource journal) {
-        JournalCheck check = new JournalCheck();
-        journal.read(SCHEMA, check::row);
-        check.endEntry(0);
+        JournalCheck check = new JournalCheck((entryNumber, entry, head) -> {});
+        check.readAll(journal);
         return new Result(
                 Optional.ofNullable(check.broken),
                 check.ledger.entries(),
                 check.ledger.turnovers(),
                 check.ledger.head());
+    }
+
+    /**
+     * The ledger of a journal, ready to go on; every entry is handed to the new journal first, and then what is posted.
+     *
+     * @return the ledger, or the first thing that is wrong in the journal, in which case the new one is worthless
+     */
+    public static Parsed<Ledger> resume(TableSource journal, Journal continued) {
+        JournalCheck check = new JournalCheck(continued);
+        check.readAll(journal);
+        return check.broken == null ? Parsed.accepted(check.ledger) : Parsed.refused(check.broken);
+    }
+
+    private void readAll(TableSource journal) {
+        journal.read(SCHEMA, this::row);
+        endEntry(0);
     }
 
     private void row(Row row) {

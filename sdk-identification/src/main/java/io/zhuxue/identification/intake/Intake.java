@@ -54,10 +54,13 @@ public final class Intake {
         this.row = new BlankRow();
     }
 
-    /** Turns to a new row and forgets the faults of the last one. */
+    /** Turns to a new row, forgets the faults of the last one and takes up what the file itself has wrong in it. */
     public void turnTo(Row next) {
         row = next;
         faults.clear();
+        for (Rejection problem : next.problems()) {
+            faults.add(new Fault(IdentificationMessage.BAD_VALUE, problem));
+        }
     }
 
     /** The cell as it stands, empty when blank. */

@@ -2,10 +2,9 @@ package io.zhuxue.flow.run;
 
 import io.zhuxue.core.SpecialGroup;
 import io.zhuxue.core.calendar.Term;
-import io.zhuxue.core.policy.PolicyBook;
 import io.zhuxue.core.table.Rejection;
 import io.zhuxue.core.table.TableSource;
-import io.zhuxue.disbursement.entitlement.Decision;
+import io.zhuxue.disbursement.entitlement.Applicant;
 import io.zhuxue.disbursement.entitlement.RuleBook;
 import io.zhuxue.disbursement.entitlement.SchoolRules;
 import io.zhuxue.identification.assessment.Assessment;
@@ -16,7 +15,6 @@ import io.zhuxue.identification.assessment.SurveyScores;
 import io.zhuxue.identification.linkage.Link;
 import io.zhuxue.identification.roster.School;
 import io.zhuxue.identification.roster.Student;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -63,11 +61,7 @@ final class Deciding {
         SurveyScores scores = SurveyReader.create(rules.model()).scores(survey, refused);
         Deciding deciding =
                 new Deciding(options.term(), Assessment.create(rules), scores, new Persons(options.persons()));
-        PolicyBook policy = PolicyBook.national();
-        for (Path folder : options.policies()) {
-            policy = policy.with(folder);
-        }
-        RuleBook book = RuleBook.compile(policy, options.term());
+        RuleBook book = RuleBook.compile(options.policy(), options.term());
         for (School school : schools) {
             io.zhuxue.disbursement.entitlement.School seen = ApplicantMapper.INSTANCE.school(school);
             deciding.seats.put(school.code(), new Seat(school, seen, book.at(seen)));
@@ -89,9 +83,8 @@ final class Deciding {
         OptionalInt score = scores.of(student.schoolCode(), student.studentNo());
         Recommendation recommendation = assessment.assess(groups, score);
         boolean inSchool = student.enrolment().inSchoolOn(firstDay);
-        Decision decision = seat.rules()
-                .decide(ApplicantMapper.INSTANCE.applicant(
-                        student, seat.seen(), groups, recommendation, Set.of(), inSchool));
+        Applicant applicant =
+                ApplicantMapper.INSTANCE.applicant(student, seat.seen(), groups, recommendation, Set.of(), inSchool);
         return new StudentCase(
                 row,
                 student,
@@ -102,6 +95,7 @@ final class Deciding {
                 score,
                 recommendation,
                 inSchool,
-                decision);
+                applicant,
+                seat.rules().decide(applicant));
     }
 }

@@ -2,6 +2,7 @@ package io.zhuxue.flow.run;
 
 import io.zhuxue.core.calendar.Term;
 import io.zhuxue.core.identity.BankNo;
+import io.zhuxue.core.policy.PolicyBook;
 import io.zhuxue.core.privacy.PersonTokens;
 import io.zhuxue.disbursement.payment.Payer;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,19 @@ public record RunOptions(Term term, LocalDate knownOn, List<Path> policies, Paye
 
     public RunOptions {
         policies = List.copyOf(policies);
+    }
+
+    /**
+     * The national book of policy with every folder laid over it.
+     *
+     * @throws io.zhuxue.core.policy.PolicyException with everything that is wrong in the files
+     */
+    public PolicyBook policy() {
+        PolicyBook book = PolicyBook.national();
+        for (Path folder : policies) {
+            book = book.with(folder);
+        }
+        return book;
     }
 
     /** A run of a term under the national baseline, dated on the term's first day, with a training payer and key. */

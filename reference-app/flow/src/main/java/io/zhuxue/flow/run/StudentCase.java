@@ -3,6 +3,7 @@ package io.zhuxue.flow.run;
 import io.zhuxue.core.SpecialGroup;
 import io.zhuxue.core.identity.PersonRef;
 import io.zhuxue.core.money.Money;
+import io.zhuxue.disbursement.entitlement.Applicant;
 import io.zhuxue.disbursement.entitlement.Decision;
 import io.zhuxue.disbursement.entitlement.Entitlement;
 import io.zhuxue.identification.assessment.Recommendation;
@@ -25,6 +26,7 @@ import java.util.Set;
  * @param score the survey's score, if the family answered one
  * @param recommendation the level of need with its reason
  * @param inSchool whether the student is in school on the first day of the term
+ * @param applicant the student as the rules see one
  * @param decision what is due, and why not more
  */
 public record StudentCase(
@@ -37,6 +39,7 @@ public record StudentCase(
         OptionalInt score,
         Recommendation recommendation,
         boolean inSchool,
+        Applicant applicant,
         Decision decision) {
 
     /** The programmes that give this student money, in the catalogue's order. */

@@ -8,38 +8,22 @@ import io.zhuxue.disbursement.entitlement.Entitlement;
 final class Tally {
 
     private long students;
-    private long decided;
     private long links;
     private long recognised;
     private long entitlements;
     private Money amount = Money.ZERO;
-    private long payable;
 
-    /** Counts a student of the roster; how many there are now. */
-    long countStudent() {
-        return ++students;
-    }
-
-    long students() {
-        return students;
-    }
-
-    /** Adds a decided case; how many there are now. */
-    long add(StudentCase each) {
+    void add(StudentCase each) {
+        students++;
         links += each.links().size();
         recognised += each.recommendation().level() == NeedLevel.NONE ? 0 : 1;
         for (Entitlement due : each.due()) {
             entitlements++;
             amount = amount.plus(due.amount());
         }
-        return ++decided;
     }
 
-    void payable(long lines) {
-        payable = lines;
-    }
-
-    RunResult result(long rejects) {
+    RunResult result(long rejects, long payable) {
         return new RunResult(students, rejects, links, recognised, entitlements, amount, payable);
     }
 }
