@@ -3,7 +3,6 @@ module io.zhuxue.disbursement {
     requires transitive io.zhuxue.core;
     requires de.siegmar.fastcsv;
     requires java.xml;
-    requires org.bouncycastle.provider;
 
     exports io.zhuxue.disbursement;
     exports io.zhuxue.disbursement.entitlement;
@@ -12,6 +11,7 @@ module io.zhuxue.disbursement {
     exports io.zhuxue.disbursement.ledger.spi;
     exports io.zhuxue.disbursement.payment;
     exports io.zhuxue.disbursement.programme;
+    exports io.zhuxue.disbursement.relief;
     exports io.zhuxue.disbursement.simulation;
 
     provides io.zhuxue.core.policy.spi.PolicySource with

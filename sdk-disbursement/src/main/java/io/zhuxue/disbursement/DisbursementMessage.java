@@ -36,6 +36,24 @@ public enum DisbursementMessage implements MessageKey {
     ANSWER_BROKEN(3212, "银行回执“{}”在第 {} 行损坏，整份未采用。"),
     /** A row of an answer table cannot be read. */
     ANSWER_ROW(3213, "银行回执“{}”第 {} 行无法读取。"),
+    /** The file is not the one that was signed before. */
+    BATCH_ALTERED(3221, "批次“{}”的文件与已签内容不一致。"),
+    /** The same person may not sign a batch twice. */
+    SAME_PERSON(3222, "批次“{}”的制单、复核、放款须由不同人员办理。"),
+    /** The signature is not due now. */
+    OUT_OF_TURN(3223, "批次“{}”现在不能由 {} 签署。"),
+    /** A county's amount is outside the national range. */
+    TIER_OUTSIDE(3231, "{}档标准 {} 超出国家幅度 {}。"),
+    /** A county gives less for more need. */
+    TIER_ORDER(3232, "{}档标准低于较轻档次。"),
+    /** A county's tiers cost more than it has. */
+    TIERS_COST(3233, "各档合计需 {} 元，超过可用资金 {} 元。"),
+    /** Applications for relief are not taken on the day. */
+    RELIEF_CLOSED(3241, "事件“{}”当日不受理申请。"),
+    /** The notice of a relief case is not over. */
+    RELIEF_NOTICE(3242, "公示未满，最早可于 {} 发放。"),
+    /** The reviewer decided the case. */
+    RELIEF_REVIEWER(3243, "事件“{}”的复核人不得是原审批人。"),
     /** An entry's postings do not balance. */
     ENTRY_UNBALANCED(3301, "分录借贷不平：借 {}，贷 {}。"),
     /** The key of an entry was used before for other postings. */

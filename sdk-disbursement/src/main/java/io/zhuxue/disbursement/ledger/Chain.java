@@ -1,21 +1,17 @@
 package io.zhuxue.disbursement.ledger;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
-import org.bouncycastle.crypto.digests.SM3Digest;
+import io.zhuxue.core.privacy.Sm3;
 
 /** The hash chain over entries: each link is the SM3 of the link before and of everything in the entry. */
 final class Chain {
 
-    private static final HexFormat HEX = HexFormat.of();
-
-    private final SM3Digest sm3 = new SM3Digest();
-    private byte[] head = new byte[32];
+    private String head = "0".repeat(64);
 
     /** Adds an entry and returns the new head. */
     String add(long number, Entry entry) {
-        sm3.update(head, 0, head.length);
-        StringBuilder text = new StringBuilder(160)
+        StringBuilder text = new StringBuilder(240)
+                .append(head)
+                .append('\n')
                 .append(number)
                 .append('\n')
                 .append(entry.key())
@@ -31,14 +27,11 @@ final class Chain {
                     .append('\n')
                     .append(posting.credit().fen());
         }
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        sm3.update(bytes, 0, bytes.length);
-        head = new byte[32];
-        sm3.doFinal(head, 0);
-        return head();
+        head = Sm3.of(text.toString());
+        return head;
     }
 
     String head() {
-        return HEX.formatHex(head);
+        return head;
     }
 }

@@ -1,8 +1,6 @@
 package io.zhuxue.disbursement.ledger;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import org.bouncycastle.crypto.digests.SM3Digest;
+import io.zhuxue.core.privacy.Sm3;
 
 /**
  * The keys of all entries with a mark of their content, for tens of millions of entries in little memory: 128 bits of
@@ -10,8 +8,6 @@ import org.bouncycastle.crypto.digests.SM3Digest;
  */
 final class KeySet {
 
-    private final SM3Digest sm3 = new SM3Digest();
-    private final byte[] hash = new byte[32];
     private long[] slots = new long[3 * 1024];
     private int used;
 
@@ -23,11 +19,10 @@ final class KeySet {
 
     /** Adds a key with its content, unless the key is there. */
     Seen add(String key, String content) {
-        digest(key);
-        long high = number(0) | 1; // zero marks an empty slot
-        long low = number(8);
-        digest(content);
-        long mark = number(0);
+        String digest = Sm3.of(key);
+        long high = number(digest, 0) | 1; // zero marks an empty slot
+        long low = number(digest, 1);
+        long mark = number(Sm3.of(content), 0);
         if ((used + 1) * 2 > slots.length / 3) {
             grow();
         }
@@ -65,18 +60,8 @@ final class KeySet {
         return 3 * at;
     }
 
-    private void digest(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        Arrays.fill(hash, (byte) 0);
-        sm3.update(bytes, 0, bytes.length);
-        sm3.doFinal(hash, 0);
-    }
-
-    private long number(int from) {
-        long number = 0;
-        for (int i = from; i < from + 8; i++) {
-            number = number << 8 | hash[i] & 0xff;
-        }
-        return number;
+    /** The n-th 64 bits of a digest in hexadecimal. */
+    private static long number(String digest, int n) {
+        return Long.parseUnsignedLong(digest, 16 * n, 16 * n + 16, 16);
     }
 }

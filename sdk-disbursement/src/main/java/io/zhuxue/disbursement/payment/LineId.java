@@ -1,9 +1,7 @@
 package io.zhuxue.disbursement.payment;
 
 import io.zhuxue.core.calendar.Term;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
-import org.bouncycastle.crypto.digests.SM3Digest;
+import io.zhuxue.core.privacy.Sm3;
 
 /**
  * The identity of a payment line (支付明细号): a hash of exactly student, programme, term and instalment, so that the
@@ -14,7 +12,7 @@ import org.bouncycastle.crypto.digests.SM3Digest;
  */
 public final class LineId {
 
-    private static final int BYTES = 16;
+    private static final int DIGITS = 32;
 
     private LineId() {}
 
@@ -22,11 +20,6 @@ public final class LineId {
     public static String of(String schoolCode, String studentNo, String programme, Term term, int instalment) {
         // The parts are set apart by a character that none of them has.
         String parts = String.join("\n", schoolCode, studentNo, programme, term.toString(), "" + instalment);
-        byte[] text = parts.getBytes(StandardCharsets.UTF_8);
-        SM3Digest sm3 = new SM3Digest();
-        sm3.update(text, 0, text.length);
-        byte[] hash = new byte[sm3.getDigestSize()];
-        sm3.doFinal(hash, 0);
-        return HexFormat.of().formatHex(hash, 0, BYTES);
+        return Sm3.of(parts).substring(0, DIGITS);
     }
 }
