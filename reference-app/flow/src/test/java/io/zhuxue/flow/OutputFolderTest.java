@@ -1,0 +1,93 @@
+package io.zhuxue.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputFolderTest {
+
+    private static final String MARK = "seal.txt";
+
+    @TempDir
+    private Path home;
+
+    private Path write(String text) throws IOException {
+        Path target = home.resolve("results");
+        try (OutputFolder folder = OutputFolder.begin(target, MARK)) {
+            Files.writeString(folder.path().resolve(MARK), text);
+            folder.finish();
+        }
+        return target;
+    }
+
+    private Stream<String> names() throws IOException {
+        try (Stream<Path> all = Files.list(home)) {
+            return all.map(path -> path.getFileName().toString()).sorted().toList().stream();
+        }
+    }
+
+    @Test
+    void results_appear_whole_when_they_are_finished() throws IOException {
+        Path target = write("one");
+        assertThat(target.resolve(MARK)).hasContent("one");
+        assertThat(names()).containsExactly("results");
+    }
+
+    @Test
+    void work_that_is_broken_off_leaves_nothing_behind() throws IOException {
+        try (OutputFolder folder = OutputFolder.begin(home.resolve("results"), MARK)) {
+            Files.writeString(folder.path().resolve("half.csv"), "half");
+        }
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void an_earlier_result_is_replaced_and_none_of_its_files_stay() throws IOException {
+        Path target = write("one");
+        Files.writeString(target.resolve("old.csv"), "old");
+        write("two");
+        assertThat(target.resolve(MARK)).hasContent("two");
+        assertThat(target.resolve("old.csv")).doesNotExist();
+    }
+
+    @Test
+    void a_folder_that_is_somebody_elses_is_refused_and_untouched() throws IOException {
+        Path target = Files.createDirectory(home.resolve("results"));
+        Files.writeString(target.resolve("thesis.txt"), "mine");
+        assertThatThrownBy(() -> OutputFolder.begin(target, MARK)).hasMessageContaining("OUTPUT_IN_USE");
+        assertThat(target.resolve("thesis.txt")).hasContent("mine");
+    }
+
+    @Test
+    void a_file_in_the_place_of_the_folder_is_refused() throws IOException {
+        Path target = Files.writeString(home.resolve("results"), "a file");
+        assertThatThrownBy(() -> OutputFolder.begin(target, MARK)).hasMessageContaining("OUTPUT_IN_USE");
+    }
+
+    @Test
+    void results_set_aside_by_a_run_that_died_between_its_last_two_moves_are_put_back() throws IOException {
+        Path target = write("one");
+        Files.move(target, home.resolve("results.replaced"));
+        try (OutputFolder folder = OutputFolder.begin(target, MARK)) {
+            assertThat(target.resolve(MARK)).hasContent("one");
+            assertThat(folder.path()).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void a_new_folder_can_begin_with_the_files_of_the_old_one_without_touching_them() throws IOException {
+        Path target = write("one");
+        try (OutputFolder folder = OutputFolder.begin(target, MARK)) {
+            folder.takeOver();
+            Files.delete(folder.path().resolve(MARK));
+            Files.writeString(folder.path().resolve(MARK), "two");
+        }
+        assertThat(target.resolve(MARK)).hasContent("one");
+    }
+}
