@@ -8,7 +8,10 @@ import io.zhuxue.flow.synthetic.ErrorModel;
 import io.zhuxue.flow.synthetic.SyntheticProvince;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,12 +110,23 @@ class ContractSpec {
     }
 
     @Test
-    void a_province_without_errors_leaves_no_row_behind() throws IOException {
+    void a_province_without_errors_leaves_no_row_behind_and_gets_what_is_truly_due() throws IOException {
         Path input = generated("43", "2022-AUTUMN", 800, ErrorModel.clean());
+        Path out = folder.resolve("out");
 
-        Command run = Command.run(input, "2022-AUTUMN", folder.resolve("out"));
+        Command run = Command.run(input, "2022-AUTUMN", out);
 
         assertThat(run.code()).as(run.err()).isEqualTo(Zhuxue.DONE);
+        assertThat(lines(out.resolve("entitlements.csv")))
+                .containsExactlyInAnyOrderElementsOf(
+                        lines(input.resolve("truth").resolve("entitlements.csv")));
+    }
+
+    /** Each line up to the county's share: the columns that results and truth have in common. */
+    private static List<String> lines(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .map(line -> String.join(",", Arrays.asList(line.split(",", -1)).subList(0, 9)))
+                .toList();
     }
 
     private Path generated(String province, String term, int students, ErrorModel errors) throws IOException {

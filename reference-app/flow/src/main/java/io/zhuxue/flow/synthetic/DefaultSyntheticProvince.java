@@ -1,8 +1,8 @@
 package io.zhuxue.flow.synthetic;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.zhuxue.core.NeedLevel;
 import io.zhuxue.core.SpecialGroup;
+import io.zhuxue.core.table.CsvWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 final class DefaultSyntheticProvince implements SyntheticProvince {
-    private static final int WINDOW = 4096;
+    private static final int WINDOW = 1024;
     private static final long STEP = 10_000;
     private static final Set<SpecialGroup> SPECIAL = EnumSet.of(
             SpecialGroup.TP,
@@ -30,23 +30,25 @@ final class DefaultSyntheticProvince implements SyntheticProvince {
     private final Options options;
     private final Places places;
     private final Schools schools;
+    private final TrueDues dues;
 
     DefaultSyntheticProvince(Options options) {
         this.options = options;
         this.places = Places.of(options.province(), options.students());
         this.schools = Schools.of(options, places);
+        this.dues = new TrueDues(options.term(), schools.all());
     }
 
     @Override
     public void writeTo(Path folder, Progress progress) throws IOException {
         Files.createDirectories(folder);
-        try (CsvWriter file = CsvWriter.builder().build(folder.resolve("schools.csv"))) {
-            file.writeRecord(School.HEADER);
-            schools.all().forEach(school -> file.writeRecord(school.cells()));
+        try (CsvWriter file = CsvWriter.create(folder.resolve("schools.csv"), School.HEADER)) {
+            schools.all().forEach(school -> file.row(school.cells()));
+            file.commit();
         }
         Identities identities = new Identities();
         Households households = new Households(options, places, schools, identities);
-        try (Truth truth = new Truth(folder.resolve("truth"));
+        try (Truth truth = new Truth(folder.resolve("truth"), options.term());
                 ShuffledTable students = table(folder, "students.csv", StudentRows.HEADER);
                 ShuffledTable surveys = table(folder, "survey.csv", Survey.HEADER);
                 Registers registers = new Registers(options, places, identities, truth, folder.resolve("registers"))) {
@@ -60,10 +62,15 @@ final class DefaultSyntheticProvince implements SyntheticProvince {
                     progress.written(done, options.students());
                 }
             }
+            // The truth is whole only when the last row of every table has told where it stands.
+            students.commit();
+            surveys.commit();
+            registers.commit();
+            truth.commit();
         }
     }
 
-    private ShuffledTable table(Path folder, String name, List<String> header) throws IOException {
+    private ShuffledTable table(Path folder, String name, List<String> header) {
         return new ShuffledTable(folder.resolve(name), header, WINDOW, Chance.of(options.seed(), name, 0));
     }
 
@@ -86,7 +93,9 @@ final class DefaultSyntheticProvince implements SyntheticProvince {
                 NeedLevel scored = survey.map(Survey::level).orElse(NeedLevel.NONE);
                 String score = survey.map(answered -> Integer.toString(answered.score()))
                         .orElse("");
-                truth.level(pupil, scored.max(byGroups(own)), own, score);
+                NeedLevel level = scored.max(byGroups(own));
+                truth.level(pupil, level, own, score);
+                dues.of(pupil, level, own).forEach(due -> truth.due(pupil, due));
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.zhuxue.flow.synthetic;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -20,7 +21,9 @@ public record ErrorModel(Map<Flaw, Double> rates, double registerFill) {
         if (!(registerFill >= 0 && registerFill <= 10)) {
             throw new IllegalArgumentException("the fill of the registers is from 0 to 10 rows a student");
         }
-        rates = Map.copyOf(rates);
+        Map<Flaw, Double> byFlaw = new EnumMap<>(Flaw.class);
+        byFlaw.putAll(rates);
+        rates = Collections.unmodifiableMap(byFlaw);
     }
 
     /** The errors of the sample province. */

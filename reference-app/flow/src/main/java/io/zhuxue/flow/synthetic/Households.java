@@ -9,13 +9,6 @@ import java.util.Set;
 
 /** Draws families one after the other; each is decided by the seed and its number alone, but for its IDs. */
 final class Households {
-    private static final Stage[] STAGES = Stage.values();
-    private static final double[] STAGE_WEIGHTS = {12, 37, 18, 11.6, 9.6, 10, 1.4, 0.4};
-    private static final int[] YEARS = {3, 6, 3, 3, 3, 4, 3, 4};
-    /** Age in full years on the last day of August before the first grade. */
-    private static final int[] ENTRY_AGES = {3, 6, 12, 15, 15, 18, 22, 25};
-
-    private static final double[] BOARDING = {0, 0.15, 0.55, 0.7, 0.8, 0.98, 0.98, 0.95};
     private static final double[] HOUSEHOLD_SIZES = {0.78, 0.19, 0.03};
     private static final double TWINS = 0.02;
 
@@ -42,12 +35,13 @@ final class Households {
         String county = chance.early(places.counties(), 1.15);
         boolean rural = chance.happens(0.58);
         int size = (int) Math.min(atMost, 1 + chance.weighted(HOUSEHOLD_SIZES));
-        Stage first = STAGES[chance.weighted(STAGE_WEIGHTS)];
+        Stage first = StageShape.drawn(chance);
         String home = homeOf(first, county, chance);
-        List<Guardian> guardians = guardians(group, family, home, schoolYear - ENTRY_AGES[first.ordinal()], chance);
+        List<Guardian> guardians =
+                guardians(group, family, home, schoolYear - StageShape.of(first).entryAge(), chance);
         List<Pupil> pupils = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            Stage stage = i == 0 ? first : STAGES[chance.weighted(STAGE_WEIGHTS)];
+            Stage stage = i == 0 ? first : StageShape.drawn(chance);
             boolean twin = i > 0 && chance.happens(TWINS);
             pupils.add(
                     twin
@@ -116,12 +110,12 @@ final class Households {
             String family,
             List<Guardian> guardians,
             Chance chance) {
-        int at = stage.ordinal();
-        int grade = chance.between(1, YEARS[at]);
+        StageShape shape = StageShape.of(stage);
+        int grade = chance.between(1, shape.grades());
         int late = stage.compulsory() || stage == Stage.PRE
                 ? (chance.happens(0.03) ? 1 : 0)
                 : Math.max(0, chance.weighted(0.8, 0.13, 0.04, 0.03) * (stage == Stage.PGD ? 2 : 1));
-        int born = schoolYear - ENTRY_AGES[at] - grade - late;
+        int born = schoolYear - shape.entryAge() - grade - late;
         boolean male = chance.happens(0.52);
         Person person = new Person(Names.child(group, family, male, chance), group, identities.born(home, born, male));
         return enrolled(person, stage, grade, county, home, rural, guardians, chance);
@@ -187,7 +181,7 @@ final class Households {
                 stage,
                 grade,
                 chance.between(1, 12) + "班",
-                chance.happens(BOARDING[stage.ordinal()]),
+                chance.happens(StageShape.of(stage).boarding()),
                 home,
                 rural,
                 stage == Stage.VOC ? List.of("GEN", "AGR", "ART", "OPERA").get(chance.weighted(72, 18, 8, 2)) : "",

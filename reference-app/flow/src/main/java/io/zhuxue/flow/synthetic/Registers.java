@@ -2,8 +2,6 @@ package io.zhuxue.flow.synthetic;
 
 import io.zhuxue.core.SpecialGroup;
 import java.io.Closeable;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,8 +17,6 @@ final class Registers implements Closeable {
     private static final List<String> HEADER = List.of(
             "id_no", "name", "household_no", "relation", "region", "since", "until", "risk_removed", "birth_date");
     private static final SpecialGroup[] GROUPS = SpecialGroup.values();
-    private static final Set<SpecialGroup> RURAL_HOUSEHOLDS = EnumSet.of(
-            SpecialGroup.TP, SpecialGroup.FF1, SpecialGroup.FF2, SpecialGroup.FF3, SpecialGroup.DBR, SpecialGroup.TKR);
     private static final Set<SpecialGroup> RISKS = EnumSet.of(SpecialGroup.FF1, SpecialGroup.FF2, SpecialGroup.FF3);
     private static final Set<SpecialGroup> CHILDREN =
             EnumSet.of(SpecialGroup.GE, SpecialGroup.SS, SpecialGroup.LS, SpecialGroup.YF, SpecialGroup.ZG);
@@ -36,15 +32,13 @@ final class Registers implements Closeable {
     private final LocalDate firstDay;
     private final Map<SpecialGroup, ShuffledTable> tables = new EnumMap<>(SpecialGroup.class);
 
-    Registers(SyntheticProvince.Options options, Places places, Identities identities, Truth truth, Path folder)
-            throws IOException {
+    Registers(SyntheticProvince.Options options, Places places, Identities identities, Truth truth, Path folder) {
         this.options = options;
         this.errors = options.errors();
         this.places = places;
         this.identities = identities;
         this.truth = truth;
         this.firstDay = options.term().firstDay();
-        Files.createDirectories(folder);
         for (SpecialGroup group : GROUPS) {
             if (group != SpecialGroup.CJZ) {
                 Chance order = Chance.of(options.seed(), "register", group.ordinal());
@@ -336,10 +330,13 @@ final class Registers implements Closeable {
         return weights;
     }
 
+    /** Writes all that waits. */
+    void commit() {
+        tables.values().forEach(ShuffledTable::commit);
+    }
+
     @Override
-    public void close() throws IOException {
-        for (ShuffledTable table : tables.values()) {
-            table.close();
-        }
+    public void close() {
+        tables.values().forEach(ShuffledTable::close);
     }
 }

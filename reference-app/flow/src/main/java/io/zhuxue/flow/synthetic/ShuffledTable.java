@@ -1,8 +1,7 @@
 package io.zhuxue.flow.synthetic;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
+import io.zhuxue.core.table.CsvWriter;
 import java.io.Closeable;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,12 +20,11 @@ final class ShuffledTable implements Closeable {
     private final Deque<Waiting> later = new ArrayDeque<>();
     private long rows = 1;
 
-    ShuffledTable(Path file, List<String> header, int windowSize, Chance chance) throws IOException {
-        this.out = CsvWriter.builder().build(file);
+    ShuffledTable(Path file, List<String> header, int windowSize, Chance chance) {
+        this.out = CsvWriter.create(file, header);
         this.chance = chance;
         this.windowSize = windowSize;
         this.window = new ArrayList<>(windowSize);
-        out.writeRecord(header);
     }
 
     /**
@@ -55,17 +53,22 @@ final class ShuffledTable implements Closeable {
         Waiting next = window.get(place);
         window.set(place, window.get(window.size() - 1));
         window.remove(window.size() - 1);
-        out.writeRecord(next.cells());
+        out.row(next.cells());
         next.whenWritten().accept(++rows);
         window.addAll(later);
         later.clear();
     }
 
-    @Override
-    public void close() throws IOException {
+    /** Writes all that waits, and puts the file in its place. */
+    void commit() {
         while (!window.isEmpty()) {
             writeOne();
         }
+        out.commit();
+    }
+
+    @Override
+    public void close() {
         out.close();
     }
 }

@@ -46,15 +46,18 @@ final class StudentRows {
     private static final List<String> BANKS = List.of("102", "103", "104", "105", "301", "402", "403");
     private static final List<String> REQUIRED =
             List.of("name", "sex", "stage", "grade", "home_region", "home_kind", "status");
-    private static final List<String> REFUSED_VALUES = List.of(
-            "sex=3",
-            "stage=XXX",
-            "grade=0",
-            "boarding=2",
-            "home_kind=Z",
-            "status=LEFT",
-            "birth_date=2010-13-40",
-            "full_time=Y");
+    /** A column, and a text that is no value of it. */
+    private record Refused(String column, String text) {}
+
+    private static final List<Refused> REFUSED_VALUES = List.of(
+            new Refused("sex", "3"),
+            new Refused("stage", "XXX"),
+            new Refused("grade", "0"),
+            new Refused("boarding", "2"),
+            new Refused("home_kind", "Z"),
+            new Refused("status", "LEFT"),
+            new Refused("birth_date", "2010-13-40"),
+            new Refused("full_time", "Y"));
 
     private StudentRows() {}
 
@@ -109,8 +112,8 @@ final class StudentRows {
         switch (flaw) {
             case MISSING_CELL -> cells.set(HEADER.indexOf(chance.oneOf(REQUIRED)), "");
             case BAD_VALUE -> {
-                String[] refused = chance.oneOf(REFUSED_VALUES).split("=");
-                cells.set(HEADER.indexOf(refused[0]), refused[1]);
+                Refused refused = chance.oneOf(REFUSED_VALUES);
+                cells.set(HEADER.indexOf(refused.column()), refused.text());
             }
             case WRONG_CHECK_DIGIT -> cells.set(ID_NO, wrongCheck(cells.get(ID_NO), chance));
             case BIRTH_MISMATCH -> cells.set(BIRTH_DATE, otherDay(cells.get(BIRTH_DATE), chance));
@@ -123,11 +126,6 @@ final class StudentRows {
                 // The other flaws are in the pupil already, or lie outside of this row.
             }
         }
-    }
-
-    /** The second row of a student under the same key: another class, the same person. */
-    static List<String> secondOfKey(List<String> first) {
-        return List.copyOf(first);
     }
 
     /** The second row of a student who changed school and whose old school has not signed off. */
