@@ -8,6 +8,8 @@ module io.zhuxue.reporting {
     requires org.snakeyaml.engine;
 
     exports io.zhuxue.reporting;
+    exports io.zhuxue.reporting.catalogue;
+    exports io.zhuxue.reporting.chart;
     exports io.zhuxue.reporting.exchange;
     exports io.zhuxue.reporting.exchange.spi;
     exports io.zhuxue.reporting.fact;

@@ -5,9 +5,14 @@ import io.zhuxue.reporting.ReportingMessage;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 
 /** DuckDB inside this process: connections with the settings on which determinism and bounded memory depend. */
@@ -63,6 +68,32 @@ final class Duck {
     /** A file's name as a literal in which wild cards stand for themselves. */
     static String file(Path file) {
         return literal(file.toString().replaceAll("[*?\\[]", "[$0]"));
+    }
+
+    /** Looks a fact up in the files themselves, whatever engine answers the questions. */
+    static List<FactVersion> history(List<Path> files, SortedMap<String, String> key) {
+        String sql = "SELECT filename, file_row_number + 1, known_on, retracted FROM read_parquet(["
+                + files.stream().map(Duck::file).collect(Collectors.joining(", "))
+                + "], filename = true, file_row_number = true) WHERE "
+                + key.entrySet().stream()
+                        .map(e -> "CAST(" + e.getKey() + " AS VARCHAR) = " + literal(e.getValue()))
+                        .collect(Collectors.joining(" AND "))
+                + " ORDER BY known_on, filename, file_row_number";
+        List<FactVersion> versions = new ArrayList<>();
+        try (DuckDBConnection connection = footers();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            while (found.next()) {
+                versions.add(new FactVersion(
+                        Path.of(found.getString(1)).getFileName().toString(),
+                        found.getLong(2),
+                        found.getDate(3).toLocalDate(),
+                        found.getBoolean(4)));
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+        return versions;
     }
 
     static ReportingException failed(SQLException e) {

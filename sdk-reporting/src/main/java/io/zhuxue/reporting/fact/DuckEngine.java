@@ -62,6 +62,11 @@ final class DuckEngine implements FactEngine {
         }
 
         @Override
+        public String literal(String text) {
+            return Duck.literal(text);
+        }
+
+        @Override
         public void ask(String sql, Consumer<List<String>> header, Consumer<List<Cell>> row) {
             try (Statement statement = connection.createStatement();
                     ResultSet answer = statement.executeQuery(sql)) {

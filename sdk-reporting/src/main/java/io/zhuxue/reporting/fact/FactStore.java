@@ -84,6 +84,13 @@ public interface FactStore extends AutoCloseable {
     /** Asks a question whose answer may be long; rows stream in bounded memory. */
     void ask(String sql, Map<String, String> parameters, Consumer<List<String>> header, Consumer<List<Cell>> row);
 
+    /**
+     * Every version of one fact that the store sees, oldest first, superseded ones too.
+     *
+     * @param key a value for each column of the kind's key
+     */
+    List<FactVersion> history(FactKind kind, Map<String, String> key);
+
     /** The fact files that are seen, in order. */
     List<Path> files();
 

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -107,15 +109,25 @@ final class ParquetFactStore implements FactStore {
         session.ask(filled(sql, parameters), header, row);
     }
 
-    private static String filled(String sql, Map<String, String> parameters) {
+    private String filled(String sql, Map<String, String> parameters) {
         Matcher hole = PARAMETER.matcher(sql);
         return hole.replaceAll(found -> {
             String value = parameters.get(found.group(1));
             if (value == null) {
                 throw new ReportingException(ReportingMessage.PARAMETER_MISSING.with(found.group(1)));
             }
-            return Matcher.quoteReplacement(Duck.literal(value));
+            return Matcher.quoteReplacement(session.literal(value));
         });
+    }
+
+    @Override
+    public List<FactVersion> history(FactKind kind, Map<String, String> key) {
+        if (!key.keySet().equals(Set.copyOf(kind.key()))) {
+            throw new IllegalArgumentException("the key of " + kind + " is " + kind.key());
+        }
+        List<Path> all =
+                files.stream().filter(f -> f.kind() == kind).map(FactFile::path).toList();
+        return all.isEmpty() ? List.of() : Duck.history(all, new TreeMap<>(key));
     }
 
     @Override

@@ -71,7 +71,7 @@ final class DefaultIndicators implements Indicators {
         facts.ask("SELECT * FROM (" + filtered + ") AS shape WHERE 1 = 0", parameters, columns::addAll, nothing -> {});
         // Sorted by every column, so that the rows come in the same order from any engine and for any hash.
         String order = IntStream.rangeClosed(1, columns.size())
-                .mapToObj(Integer::toString)
+                .mapToObj(column -> column + " NULLS FIRST")
                 .collect(Collectors.joining(", "));
         facts.ask(filtered + " ORDER BY " + order, parameters, header, row);
     }

@@ -65,6 +65,28 @@ class FactStoreTest {
     }
 
     @Test
+    void every_version_of_a_fact_can_be_found_with_file_and_row() {
+        SampleFacts.write(folder, 80);
+        LocalDate later = LocalDate.of(2022, 10, 15);
+        try (FactWriter writer = FactWriter.create(folder, new FactBatch(SampleFacts.TERM, "43", later))) {
+            writer.retract(SampleFacts.entitlement(8, "UG_GRANT", Money.ofYuan(1650)));
+            writer.finish();
+        }
+        Map<String, String> key =
+                Map.of("term", "2022-AUTUMN", "person", SampleFacts.person(8).token(), "programme", "UG_GRANT");
+
+        try (FactStore store = FactStore.open(folder)) {
+            assertThat(store.history(FactKind.ENTITLEMENT, key))
+                    .containsExactly(
+                            new FactVersion(
+                                    "entitlement-2022-AUTUMN-43-20220901-0001.parquet", 3, SampleFacts.KNOWN, false),
+                            new FactVersion("entitlement-2022-AUTUMN-43-20221015-0001.parquet", 1, later, true));
+            assertThatThrownBy(() -> store.history(FactKind.ENTITLEMENT, Map.of()))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
     void a_fact_taken_back_may_come_again() {
         SampleFacts.write(folder, 8);
         for (int day = 1; day <= 2; day++) {

@@ -155,6 +155,24 @@ class IndicatorsTest {
     }
 
     @Test
+    void quality_has_four_scores_by_school_or_county() {
+        Figures accepted = compute("QUALITY_ACCEPTED");
+        assertThat(accepted.sum("taken")).isEqualTo(240);
+        assertThat(accepted.sum("all_rows")).as("one row was rejected").isEqualTo(241);
+        assertThat(compute("QUALITY_UNIQUE").sum("single")).isEqualTo(240);
+        assertThat(compute("QUALITY_CONSISTENT").sum("agreeing")).isEqualTo(60);
+        Figures timely = compute("QUALITY_TIMELY");
+        assertThat(timely.sum("prompt")).isEqualTo(timely.sum("all_rows")).isEqualTo(40);
+
+        correct(
+                LocalDate.of(2022, 12, 20),
+                writer ->
+                        writer.add(SampleFacts.payment(0, new PaymentFact.Progress.Paid(LocalDate.of(2022, 11, 30)))));
+        assertThat(compute("QUALITY_TIMELY").sum("all_rows")).isEqualTo(41);
+        assertThat(compute("QUALITY_TIMELY").sum("prompt")).isEqualTo(40);
+    }
+
+    @Test
     void a_csv_is_for_programs_and_a_workbook_for_people() throws IOException {
         try (FactStore facts = FactStore.open(folder)) {
             Indicator money = indicators.get("AIDED_MONEY");

@@ -34,6 +34,9 @@ public interface FactEngine {
         /** Declares a table as the answer to a question. */
         void define(String table, String sql);
 
+        /** A text as a literal of the engine's SQL, whatever the text holds. */
+        String literal(String text);
+
         /**
          * Asks a question; the answer streams in bounded memory.
          *
