@@ -1,0 +1,5 @@
+/** A vendor with beans. */
+@NullMarked
+package io.zhuxue.hosts.cdi;
+
+import org.jspecify.annotations.NullMarked;
