@@ -2,14 +2,17 @@
 module io.zhuxue.disbursement {
     requires transitive io.zhuxue.core;
     requires de.siegmar.fastcsv;
+    requires java.sql;
     requires java.xml;
 
     exports io.zhuxue.disbursement;
     exports io.zhuxue.disbursement.entitlement;
     exports io.zhuxue.disbursement.funding;
+    exports io.zhuxue.disbursement.jakarta;
     exports io.zhuxue.disbursement.ledger;
     exports io.zhuxue.disbursement.ledger.spi;
     exports io.zhuxue.disbursement.payment;
+    exports io.zhuxue.disbursement.payment.spi;
     exports io.zhuxue.disbursement.programme;
     exports io.zhuxue.disbursement.relief;
     exports io.zhuxue.disbursement.simulation;
