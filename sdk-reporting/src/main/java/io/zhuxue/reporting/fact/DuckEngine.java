@@ -43,6 +43,8 @@ final class DuckEngine implements FactEngine {
                 throw new UncheckedIOException(e);
             }
             this.connection = Duck.open(2, "3GB", spill);
+            // Fact files never change, so their footers need to be read only once a session.
+            Duck.run(connection, "SET parquet_metadata_cache = true");
         }
 
         @Override
