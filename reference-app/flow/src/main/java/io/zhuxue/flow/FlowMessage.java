@@ -20,8 +20,6 @@ public enum FlowMessage implements MessageKey {
     UNREADABLE(9007, "无法读取“{}”：{}。"),
     /** The shares of a programme do not add up to its amount. */
     SHARES_DIFFER(9008, "{}：分担合计与金额不等。"),
-    /** Debits and credits differ. */
-    LEDGER_UNBALANCED(9009, "账务不平：借方{}元，贷方{}元。"),
     /** A payer's bank number is wrong. */
     BAD_PAYER(9010, "付款行号“{}”不正确，应为校验通过的 12 位联行号。"),
     /** A key is too short to keep a secret. */

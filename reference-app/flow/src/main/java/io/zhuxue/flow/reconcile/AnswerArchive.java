@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Every answer file that was ever applied, kept under the hash of its bytes: the same file is kept once. */
 final class AnswerArchive {
@@ -25,8 +26,13 @@ final class AnswerArchive {
         folder = payments.resolve("answers");
     }
 
-    /** Keeps the readable files of a folder; the reasons why others were refused. */
-    List<Message> add(Path answers) {
+    /**
+     * Keeps the readable files of a folder.
+     *
+     * @param kept takes each file that was not kept before
+     * @return the reasons why others were refused
+     */
+    List<Message> add(Path answers, Consumer<Path> kept) {
         List<Message> refused = new ArrayList<>();
         try {
             Files.createDirectories(folder);
@@ -35,9 +41,10 @@ final class AnswerArchive {
                 if (reason.isPresent()) {
                     refused.add(reason.get());
                 } else {
-                    Path kept = folder.resolve(Sm3.of(file) + extension(file));
-                    if (Files.notExists(kept)) {
-                        Files.copy(file, kept);
+                    Path copy = folder.resolve(Sm3.of(file) + extension(file));
+                    if (Files.notExists(copy)) {
+                        Files.copy(file, copy);
+                        kept.accept(copy);
                     }
                 }
             }

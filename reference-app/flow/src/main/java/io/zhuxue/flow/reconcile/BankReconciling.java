@@ -1,6 +1,7 @@
 package io.zhuxue.flow.reconcile;
 
 import io.zhuxue.core.Message;
+import io.zhuxue.flow.AuditTrail;
 import io.zhuxue.flow.FlowMessage;
 import io.zhuxue.flow.OutputFolder;
 import io.zhuxue.flow.Progress;
@@ -10,6 +11,7 @@ import io.zhuxue.reporting.seal.OutputSeal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -49,12 +51,28 @@ public final class BankReconciling {
             folder.takeOver();
             progress.step("读取回执", 0);
             AnswerArchive archive = new AnswerArchive(folder.path().resolve("payments"));
-            List<Message> refused = archive.add(answers);
+            List<Path> kept = new ArrayList<>();
+            List<Message> refused = archive.add(answers, kept::add);
             ReconcileResult result = new Reconciled(folder.path(), archive, today).apply(refused);
+            audit(folder.path(), today, kept);
             progress.step("封存结果", 0);
             OutputSeal.create().seal(folder.path());
             folder.finish();
             return result;
+        }
+    }
+
+    /** Only what is new is recorded, so that a repetition changes nothing. */
+    private static void audit(Path folder, LocalDate today, List<Path> kept) {
+        if (kept.isEmpty()) {
+            return;
+        }
+        try (AuditTrail trail = AuditTrail.open(folder, today, "reconcile")) {
+            for (Path answer : kept) {
+                trail.file("ANSWERED", String.valueOf(answer.getFileName()), answer);
+            }
+            trail.file("STATES", "lines.csv", folder.resolve("payments/lines.csv"));
+            trail.file("POSTED", "ledger.csv", folder.resolve("ledger.csv"));
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.zhuxue.flow.run;
 
+import io.zhuxue.core.table.TableSource;
+import io.zhuxue.flow.AuditTrail;
 import io.zhuxue.flow.OutputFolder;
 import io.zhuxue.flow.Progress;
 import io.zhuxue.reporting.seal.OutputSeal;
@@ -39,8 +41,24 @@ final class DefaultAidRun implements AidRun {
                         rejects);
                 progress.step("生成批次、账务、事实表与统计表", 0);
                 files.finish();
+                audit(input, folder);
                 return tally.result(rejects.count(), files.payableLines());
             }
+        }
+    }
+
+    /** What the package held that was read, and what came of it. */
+    private void audit(ProvincePackage input, Path folder) {
+        try (AuditTrail trail = AuditTrail.open(folder, options.knownOn(), "run " + options.term())) {
+            for (TableSource table : input.tables()) {
+                trail.file("READ", table.name(), input.folder().resolve(table.name()));
+            }
+            for (Path policy : options.policies()) {
+                trail.files("POLICY", policy);
+            }
+            trail.file("DECIDED", "entitlements.csv", folder.resolve("entitlements.csv"));
+            trail.file("POSTED", "ledger.csv", folder.resolve("ledger.csv"));
+            trail.files("BATCHED", folder.resolve("payments"));
         }
     }
 }

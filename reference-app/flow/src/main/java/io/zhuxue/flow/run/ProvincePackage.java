@@ -8,6 +8,7 @@ import io.zhuxue.flow.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 /**
  * A province package (省级数据包): the folder of files that a provincial centre exports for a run.
  *
+ * @param folder where the files are
  * @param students 学籍花名册
  * @param schools 学校表
  * @param survey 量化测评表
@@ -26,6 +28,7 @@ import java.util.stream.Stream;
  * @param policy the folder of overrides, if there is one
  */
 public record ProvincePackage(
+        Path folder,
         TableSource students,
         TableSource schools,
         TableSource survey,
@@ -47,6 +50,7 @@ public record ProvincePackage(
         }
         Path policy = folder.resolve("policy");
         return new ProvincePackage(
+                folder,
                 table(folder, "students"),
                 table(folder, "schools"),
                 table(folder, "survey"),
@@ -59,6 +63,18 @@ public record ProvincePackage(
         return Arrays.stream(SpecialGroup.values())
                 .filter(group -> group != SpecialGroup.CJZ && !registers.containsKey(group))
                 .toList();
+    }
+
+    /** Every table that is read, registers in the order of the groups. */
+    public List<TableSource> tables() {
+        List<TableSource> tables = new ArrayList<>(List.of(students, schools, survey));
+        for (SpecialGroup group : SpecialGroup.values()) {
+            TableSource register = registers.get(group);
+            if (register != null) {
+                tables.add(register);
+            }
+        }
+        return tables;
     }
 
     private static TableSource table(Path folder, String name) {

@@ -1,10 +1,14 @@
 package io.zhuxue.flow.run;
 
 import io.zhuxue.core.Message;
+import io.zhuxue.core.audit.AuditFile;
+import io.zhuxue.core.audit.AuditVerdict;
 import io.zhuxue.core.money.Money;
 import io.zhuxue.core.table.Column;
 import io.zhuxue.core.table.TableException;
 import io.zhuxue.core.table.Tables;
+import io.zhuxue.disbursement.ledger.JournalCheck;
+import io.zhuxue.flow.AuditTrail;
 import io.zhuxue.flow.FlowMessage;
 import io.zhuxue.flow.Refusal;
 import io.zhuxue.reporting.seal.OutputSeal;
@@ -16,9 +20,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The re-check of a results folder (结果复核): nothing altered since it was sealed, and the sums true in themselves.
+ * The re-check of a results folder (结果复核): nothing altered since it was sealed, and true in itself.
  *
- * <p>The seal shows any changed byte. The sums are checked all the same: a folder that was sealed wrong is wrong.
+ * <p>The seal shows any changed byte. Shares, ledger and audit chain are checked all the same: a folder that was sealed
+ * wrong is wrong.
  */
 public final class Verification {
 
@@ -66,13 +71,9 @@ public final class Verification {
                 faults.add(FlowMessage.SHARES_DIFFER.with(programme));
             }
         });
-        long[] ledger = new long[2];
-        Tables.open(folder.resolve("ledger.csv")).read(columns("debit", "credit"), row -> {
-            ledger[0] += fen(row.value(0));
-            ledger[1] += fen(row.value(1));
-        });
-        if (ledger[0] != ledger[1]) {
-            faults.add(FlowMessage.LEDGER_UNBALANCED.with(Money.ofFen(ledger[0]), Money.ofFen(ledger[1])));
+        JournalCheck.check(Tables.open(folder.resolve("ledger.csv"))).broken().ifPresent(faults::add);
+        if (AuditFile.verify(folder.resolve(AuditTrail.FILE)) instanceof AuditVerdict.Broken broken) {
+            faults.add(broken.reason());
         }
     }
 
