@@ -1,0 +1,47 @@
+package io.zhuxue.server;
+
+import io.zhuxue.core.MessageKey;
+
+/** The numbered messages of the server (9500–9599). */
+public enum ServerMessage implements MessageKey {
+    /** Name or password does not fit; which one is not told. */
+    SIGN_IN_FAILED(9501, "账号或密码不正确，请重新输入。"),
+    /** Too many wrong passwords. */
+    SIGN_IN_LOCKED(9502, "密码连续输错{}次，该账号已锁定，请{}分钟后再试。"),
+    /** The question needs a user. */
+    SIGN_IN(9503, "请先登录。"),
+    /** The user's role or area does not cover the question. */
+    OUT_OF_AREA(9504, "不存在，或不在您的管辖范围内。"),
+    /** A masked value was asked for without a purpose. */
+    PURPOSE_MISSING(9505, "查看完整信息须填写用途，且不少于{}个字。"),
+    /** The request cannot be understood. */
+    BAD_REQUEST(9506, "请求无法识别：{}。"),
+    /** A changing call of the interface comes from a browser session alone. */
+    CROSS_SITE(9507, "修改数据的接口调用须自带账号凭据，不接受浏览器会话。"),
+    /** Another run is still working. */
+    RUN_BUSY(9508, "已有任务正在执行，请等它完成。"),
+    /** The machine failed; the operator finds the cause in the log under the same number. */
+    INTERNAL(9509, "系统内部错误，编号{}，请联系管理员。"),
+    /** An uploaded package is not a ZIP with the tables of a province. */
+    BAD_PACKAGE(9510, "上传的文件不是省级数据包：{}。"),
+    /** The cycle over a package stopped. */
+    RUN_FAILED(9511, "任务在“{}”一步中断：{}。");
+
+    private final int number;
+    private final String template;
+
+    ServerMessage(int number, String template) {
+        this.number = number;
+        this.template = template;
+    }
+
+    @Override
+    public int number() {
+        return number;
+    }
+
+    @Override
+    public String template() {
+        return template;
+    }
+}

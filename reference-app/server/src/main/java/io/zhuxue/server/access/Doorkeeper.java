@@ -1,0 +1,70 @@
+package io.zhuxue.server.access;
+
+import io.zhuxue.core.access.Action;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which page and which call needs which right (门禁): one list for console and interface. What stands nowhere in it is
+ * closed. A family reaches the file of its own child by the bounds of every query.
+ */
+@WebFilter({"/console/*", "/api/*"})
+public class Doorkeeper extends HttpFilter {
+
+    private static final Map<String, List<Action>> DOORS = Map.ofEntries(
+            Map.entry("/console/overview.xhtml", List.of(Action.VIEW_TOTALS)),
+            Map.entry("/console/schools.xhtml", List.of(Action.VIEW_TOTALS)),
+            Map.entry("/console/students.xhtml", List.of(Action.VIEW_STUDENTS)),
+            Map.entry("/console/student.xhtml", List.of(Action.VIEW_STUDENTS, Action.APPLY)),
+            Map.entry("/console/payments.xhtml", List.of(Action.VIEW_STUDENTS)),
+            Map.entry("/console/unaided.xhtml", List.of(Action.VIEW_STUDENTS)),
+            Map.entry("/console/rejects.xhtml", List.of(Action.VIEW_STUDENTS)),
+            Map.entry("/console/runs.xhtml", List.of(Action.IMPORT)),
+            Map.entry("/console/audit.xhtml", List.of(Action.READ_AUDIT)),
+            Map.entry("/api/counties", List.of(Action.VIEW_TOTALS)),
+            Map.entry("/api/programmes", List.of(Action.VIEW_TOTALS)),
+            Map.entry("/api/schools", List.of(Action.VIEW_TOTALS)),
+            Map.entry("/api/students", List.of(Action.VIEW_STUDENTS, Action.APPLY)),
+            Map.entry("/api/payments", List.of(Action.VIEW_STUDENTS)),
+            Map.entry("/api/exports/", List.of(Action.EXPORT)),
+            Map.entry("/api/runs", List.of(Action.IMPORT)),
+            Map.entry("/api/me", List.of(Action.values())));
+
+    @Inject
+    private CurrentOfficer me;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        Optional<Officer> officer = me.officer();
+        if (officer.isEmpty() || !open(officer.get(), path) || (forTheProvince(path) && !me.isProvincial())) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    /** Runs replace what everybody sees; a county imports into its own part, which a run is not. */
+    private static boolean forTheProvince(String path) {
+        return path.startsWith("/console/runs") || path.startsWith("/api/runs");
+    }
+
+    private static boolean open(Officer officer, String path) {
+        return DOORS.keySet().stream()
+                .filter(path::startsWith)
+                .max(Comparator.comparingInt(String::length))
+                .map(door -> DOORS.getOrDefault(door, List.of()).stream().anyMatch(officer::may))
+                .orElse(false);
+    }
+}

@@ -1,0 +1,68 @@
+package io.zhuxue.server.api;
+
+import io.zhuxue.server.ServerMessage;
+import io.zhuxue.server.access.AuditBook;
+import io.zhuxue.server.access.CurrentOfficer;
+import io.zhuxue.server.province.Export;
+import io.zhuxue.server.province.Exports;
+import io.zhuxue.server.province.StudentFilter;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Every list of the console as CSV or XLSX; each export is a line in the audit chain. */
+@Path("/exports")
+@RequestScoped
+public class ExportResource {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    @Inject
+    private Exports exports;
+
+    @Inject
+    private AuditBook audit;
+
+    @Inject
+    private CurrentOfficer me;
+
+    /** One list as a file. */
+    @GET
+    @Path("{list}.{format}")
+    @Operation(summary = "导出清单", description = "counties、schools、students、payments、unaided、rejects；csv 或 xlsx；姓名与号码已脱敏")
+    public Response export(
+            @PathParam("list") String list,
+            @PathParam("format") String format,
+            @QueryParam("county") @DefaultValue("") String county,
+            @QueryParam("school") @DefaultValue("") String school,
+            @QueryParam("stage") @DefaultValue("") String stage,
+            @QueryParam("level") @DefaultValue("") String level,
+            @QueryParam("aided") @DefaultValue("false") boolean aided,
+            @QueryParam("state") @DefaultValue("") String state)
+            throws IOException {
+        Export export = Export.of(list).orElseThrow(() -> new HttpRefusal(404, ServerMessage.OUT_OF_AREA.with()));
+        if (!me.get().may(export.right()) || !(format.equals("csv") || format.equals("xlsx"))) {
+            throw new HttpRefusal(404, ServerMessage.OUT_OF_AREA.with());
+        }
+        audit.add(me.get().account(), "EXPORT", list + "." + format, "");
+        StudentFilter filter = new StudentFilter(county, school, stage, level, "", "", aided, 0);
+        java.nio.file.Path file =
+                exports.write(export, format.equals("xlsx"), me.get().scope(), filter, state);
+        StreamingOutput body = out -> {
+            Files.copy(file, out);
+            Files.delete(file);
+        };
+        return Response.ok(body, format.equals("xlsx") ? XLSX : "text/csv; charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"" + list + "." + format + "\"")
+                .build();
+    }
+}

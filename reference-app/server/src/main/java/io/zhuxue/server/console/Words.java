@@ -1,0 +1,182 @@
+package io.zhuxue.server.console;
+
+import io.zhuxue.core.NeedLevel;
+import io.zhuxue.core.SpecialGroup;
+import io.zhuxue.core.Stage;
+import io.zhuxue.core.money.Money;
+import io.zhuxue.core.privacy.Masking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Codes and fen in the words of the console (界面用语). An unknown code is shown as it is. */
+@Named("w")
+@ApplicationScoped
+public class Words {
+
+    private static final Map<String, String> PROGRAMMES = Map.of(
+            "CMP_BOARD", "义务教育寄宿生生活补助",
+            "CMP_DAY", "义务教育非寄宿生生活补助",
+            "SHS_GRANT", "普通高中国家助学金",
+            "SHS_FREE", "普通高中免学杂费",
+            "VOC_FREE", "中职免学费",
+            "VOC_GRANT", "中职国家助学金",
+            "UG_GRANT", "本专科生国家助学金",
+            "PGM", "硕士研究生国家助学金",
+            "PGD", "博士研究生国家助学金");
+
+    private static final Map<String, String> METHODS = Map.of(
+            "ID", "证件号码一致",
+            "ID15", "15位证件号升位后一致",
+            "GUARDIAN_ID", "监护人证件号码一致",
+            "NAME_BIRTH", "姓名与出生日期一致",
+            "FUZZY", "姓名等信息相近");
+
+    private static final Map<String, String> STATES = Map.ofEntries(
+            Map.entry("HELD", "暂缓（账户待更正）"),
+            Map.entry("BATCHED", "已编入批次"),
+            Map.entry("ACCEPTED", "银行已受理"),
+            Map.entry("PAID", "已到账"),
+            Map.entry("REJECTED", "银行拒绝"),
+            Map.entry("RETURNED", "退汇"),
+            Map.entry("UNKNOWN", "待查询"),
+            Map.entry("NOT_ENROLLED", "不在籍在读"),
+            Map.entry("REVIEW_PENDING", "比对待核实"),
+            Map.entry("NO_PROGRAMME", "本学段无项目"),
+            Map.entry("CONDITIONS_NOT_MET", "不符合条件"),
+            Map.entry("AMOUNT_ZERO", "应享金额为零"),
+            Map.entry("ENROLLED", "在读"),
+            Map.entry("SUSPENDED", "休学"),
+            Map.entry("WITHDRAWN", "退学"),
+            Map.entry("TRANSFERRED", "转学"),
+            Map.entry("GRADUATED", "毕业"),
+            Map.entry("DECEASED", "死亡"),
+            Map.entry("LINKED", "已确认"),
+            Map.entry("REVIEW", "待人工核实"),
+            Map.entry("RUNNING", "执行中"),
+            Map.entry("DONE", "完成"),
+            Map.entry("FAILED", "中断"),
+            Map.entry("PUBLIC", "公办"),
+            Map.entry("PRIVATE", "民办"));
+
+    private static final Map<String, String> ACTIONS = Map.of(
+            "SIGN_IN", "登录",
+            "SIGN_IN_FAILED", "登录失败",
+            "OPEN", "查看完整信息",
+            "OPEN_DENIED", "查看完整信息被拒绝",
+            "EXPORT", "导出",
+            "RUN", "执行任务");
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private static final Map<String, String> ACCOUNTS =
+            Map.of("SSC", "社会保障卡", "BANK", "本人银行卡", "GUARDIAN", "监护人银行卡", "ECNY", "数字人民币钱包");
+
+    /** Yuan with two decimals and thousands apart. */
+    public String yuan(long fen) {
+        String plain = Money.ofFen(fen).toString();
+        int point = plain.length() - 3;
+        StringBuilder grouped = new StringBuilder(plain);
+        for (int at = point - 3; at > (fen < 0 ? 1 : 0); at -= 3) {
+            grouped.insert(at, ',');
+        }
+        return grouped.toString();
+    }
+
+    /** Ten thousands of yuan with two decimals, rounded for the eye. */
+    public String wan(long fen) {
+        return yuan(Money.ofFen(fen).portion(1, 10_000).fen());
+    }
+
+    /** A count with thousands apart. */
+    public String count(long number) {
+        String yuan = yuan(Math.multiplyExact(number, 100L));
+        return yuan.substring(0, yuan.length() - 3);
+    }
+
+    /** A share of a whole in tenths of a percent, such as 12.3%; a dash of nothing. */
+    public String share(long part, long whole) {
+        if (whole == 0) {
+            return "—";
+        }
+        long tenths = Money.ofFen(part).portion(1000, whole).fen();
+        return tenths / 10 + "." + tenths % 10 + "%";
+    }
+
+    /** A share of a whole from 0 to a top, for the length of a bar. */
+    public long bar(long part, long whole, long top) {
+        return whole <= 0 ? 0 : Math.min(top, Math.max(0, part * top / whole));
+    }
+
+    public String stage(String code) {
+        for (Stage stage : Stage.values()) {
+            if (stage.name().equals(code)) {
+                return stage.chineseName();
+            }
+        }
+        return code;
+    }
+
+    public String level(String code) {
+        for (NeedLevel level : NeedLevel.values()) {
+            if (level.name().equals(code)) {
+                return level.chineseName();
+            }
+        }
+        return code;
+    }
+
+    public String group(String code) {
+        for (SpecialGroup group : SpecialGroup.values()) {
+            if (group.name().equals(code)) {
+                return group.chineseName();
+            }
+        }
+        return code;
+    }
+
+    public String programme(String code) {
+        return PROGRAMMES.getOrDefault(code, code);
+    }
+
+    public String method(String code) {
+        return METHODS.getOrDefault(code, code);
+    }
+
+    public String state(String code) {
+        return STATES.getOrDefault(code, code);
+    }
+
+    public String account(String kind) {
+        return ACCOUNTS.getOrDefault(kind, kind);
+    }
+
+    /** 2022-AUTUMN as 2022年秋季学期. */
+    public String term(String code) {
+        return code.length() < 5 ? code : code.substring(0, 4) + "年" + (code.endsWith("AUTUMN") ? "秋季学期" : "春季学期");
+    }
+
+    /** A masked name. */
+    public String name(String name) {
+        return Masking.name(name);
+    }
+
+    /** The first characters of a long reference. */
+    public String brief(String text) {
+        return text.length() <= 12 ? text : text.substring(0, 12) + "…";
+    }
+
+    /** A time to the second; nothing while there is none. */
+    public String time(@Nullable LocalDateTime time) {
+        return time == null ? "" : TIME.format(time);
+    }
+
+    /** What was done, as the audit chain names it. */
+    public String action(String code) {
+        return ACTIONS.getOrDefault(code, code);
+    }
+}

@@ -1,0 +1,62 @@
+package io.zhuxue.server.intake;
+
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of the cycle over one package (任务): how far it is and whether the console shows it.
+ *
+ * @param kind TRAINING, PACKAGE or IMPORTED
+ * @param state RUNNING, FAILED or DONE
+ * @param rowsTotal rows of the step when known, else 0
+ * @param message why it failed; empty otherwise
+ */
+public record Run(
+        long runId,
+        String kind,
+        String label,
+        String term,
+        String folder,
+        String state,
+        Step step,
+        long rowsDone,
+        long rowsTotal,
+        String message,
+        String startedBy,
+        LocalDateTime startedAt,
+        @Nullable LocalDateTime finishedAt,
+        boolean shown) {
+
+    /** The synthetic province of a training server. */
+    public static final String TRAINING = "TRAINING";
+
+    /** A package that an officer handed in. */
+    public static final String PACKAGE = "PACKAGE";
+
+    /** Results that the command made elsewhere. */
+    public static final String IMPORTED = "IMPORTED";
+
+    /** No run at all. */
+    public static final Run NONE =
+            new Run(0, "", "", "", "", "", Step.GENERATE, 0, 0, "", "", LocalDateTime.MIN, null, false);
+
+    /** True when nothing is left to do. */
+    public boolean done() {
+        return "DONE".equals(state);
+    }
+
+    /** True when it stopped before its end. */
+    public boolean failed() {
+        return "FAILED".equals(state);
+    }
+
+    /** How much of the whole is done, 0 to 100, each step counting alike. */
+    public int percent() {
+        if (done()) {
+            return 100;
+        }
+        int steps = Step.values().length - 1;
+        long within = rowsTotal == 0 ? 0 : Math.min(100, rowsDone * 100 / rowsTotal);
+        return (int) ((step.ordinal() * 100L + within) / steps);
+    }
+}

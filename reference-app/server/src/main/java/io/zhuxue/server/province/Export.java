@@ -1,0 +1,115 @@
+package io.zhuxue.server.province;
+
+import static io.zhuxue.core.table.SheetColumn.money;
+import static io.zhuxue.core.table.SheetColumn.text;
+import static io.zhuxue.core.table.SheetColumn.whole;
+
+import io.zhuxue.core.access.Action;
+import io.zhuxue.core.table.SheetColumn;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A list that can be taken out as a file (可导出清单), with its columns and the right to see it. */
+public enum Export {
+    /** 县区汇总. */
+    COUNTIES(
+            Action.VIEW_TOTALS,
+            text("县区代码", 10),
+            whole("学校", 8),
+            whole("在册学生", 10),
+            whole("名册匹配", 10),
+            whole("特别困难", 10),
+            whole("困难", 8),
+            whole("一般困难", 10),
+            whole("应享资助", 10),
+            whole("应助未助", 10),
+            money("资助金额（元）", 16),
+            money("生成发放（元）", 16)),
+    /** 学校汇总. */
+    SCHOOLS(
+            Action.VIEW_TOTALS,
+            text("学校标识码", 14),
+            text("学校名称", 24),
+            text("所在地", 10),
+            whole("在册学生", 10),
+            whole("名册匹配", 10),
+            whole("特别困难", 10),
+            whole("困难", 8),
+            whole("一般困难", 10),
+            whole("应享资助", 10),
+            whole("应助未助", 10),
+            money("资助金额（元）", 16),
+            money("生成发放（元）", 16)),
+    /** 学生清单. */
+    STUDENTS(
+            Action.VIEW_STUDENTS,
+            text("姓名", 10),
+            text("证件号码", 22),
+            text("学校标识码", 14),
+            text("学段", 12),
+            whole("年级", 6),
+            text("班级", 10),
+            text("困难等级", 10),
+            money("本学期资助（元）", 16)),
+    /** 发放明细. */
+    PAYMENTS(
+            Action.VIEW_STUDENTS,
+            text("明细号", 36),
+            text("姓名", 10),
+            text("学校标识码", 14),
+            text("项目", 14),
+            text("学期", 14),
+            whole("期次", 6),
+            money("金额（元）", 14),
+            text("状态", 12),
+            text("原因", 18),
+            text("批次", 24)),
+    /** 应助未助. */
+    UNAIDED(
+            Action.VIEW_STUDENTS,
+            text("姓名", 10),
+            text("学校标识码", 14),
+            text("学段", 12),
+            whole("年级", 6),
+            text("困难等级", 10),
+            text("原因", 22),
+            text("说明", 60)),
+    /** 异常数据. */
+    REJECTS(
+            Action.VIEW_STUDENTS,
+            text("文件", 20),
+            whole("行", 10),
+            text("列", 16),
+            text("代码", 18),
+            text("原因", 60),
+            text("学校标识码", 14),
+            text("学籍号", 24));
+
+    private final Action right;
+    private final List<SheetColumn> columns;
+
+    Export(Action right, SheetColumn... columns) {
+        this.right = right;
+        this.columns = List.of(columns);
+    }
+
+    /** The list of a name in an address, such as {@code counties}. */
+    public static Optional<Export> of(String name) {
+        for (Export export : values()) {
+            if (export.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return Optional.of(export);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What a user must be allowed besides exporting. */
+    public Action right() {
+        return right;
+    }
+
+    List<SheetColumn> columns() {
+        return columns;
+    }
+}

@@ -1,0 +1,186 @@
+package io.zhuxue.server.province;
+
+import io.zhuxue.core.NeedLevel;
+import io.zhuxue.core.Stage;
+import io.zhuxue.core.money.Money;
+import io.zhuxue.core.privacy.Masking;
+import io.zhuxue.core.table.CsvWriter;
+import io.zhuxue.core.table.SheetColumn;
+import io.zhuxue.core.table.XlsxSheet;
+import io.zhuxue.core.table.XlsxWriter;
+import io.zhuxue.server.Settings;
+import io.zhuxue.server.access.Scope;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+
+/** The lists of the console as files (导出): the same rows inside the same area, names and numbers masked. */
+public final class Exports {
+
+    /** Rows are fetched in portions, so that a list of any length fits. */
+    private static final int PORTION = 5000;
+
+    private final Province province;
+    private final Students students;
+    private final Settings settings;
+
+    /** Over what it works with. */
+    public Exports(Province province, Students students, Settings settings) {
+        this.province = province;
+        this.students = students;
+        this.settings = settings;
+    }
+
+    /**
+     * Writes a list to a file of its own, which the caller deletes.
+     *
+     * @param state of payments only
+     */
+    public Path write(Export export, boolean workbook, Scope scope, StudentFilter filter, String state)
+            throws IOException {
+        Path folder = Files.createDirectories(settings.data().resolve("exports"));
+        Path file = folder.resolve(Files.createTempDirectory(folder, "list-").getFileName() + ".out");
+        Files.delete(folder.resolve(file.getFileName().toString().replace(".out", "")));
+        if (workbook) {
+            try (XlsxWriter out = XlsxWriter.create(file)) {
+                XlsxSheet sheet = out.sheet("清单", export.columns());
+                rows(export, scope, filter, state, sheet::row);
+                out.commit();
+            }
+        } else {
+            List<String> header =
+                    export.columns().stream().map(SheetColumn::header).toList();
+            try (CsvWriter out = CsvWriter.create(file, header)) {
+                rows(
+                        export,
+                        scope,
+                        filter,
+                        state,
+                        cells ->
+                                out.row(Arrays.stream(cells).map(Exports::plain).toList()));
+                out.commit();
+            }
+        }
+        return file;
+    }
+
+    /** A spreadsheet takes a text that begins like a formula for one; an apostrophe before it says that it is none. */
+    static String plain(Object cell) {
+        String text = cell.toString();
+        boolean formula = cell instanceof String && !text.isEmpty() && "=+-@\t".indexOf(text.charAt(0)) >= 0;
+        return formula ? "'" + text : text;
+    }
+
+    private void rows(Export export, Scope scope, StudentFilter filter, String state, Consumer<Object[]> out) {
+        switch (export) {
+            case COUNTIES -> province.overview(scope, "").counties().forEach(row -> out.accept(county(row)));
+            case SCHOOLS -> province.schools(scope, filter.county()).forEach(row -> out.accept(school(row)));
+            case STUDENTS ->
+                all(page -> students.find(scope, filter.at(page), PORTION), row -> out.accept(student(row)));
+            case PAYMENTS ->
+                all(
+                        page -> province.payments(scope, filter.county(), state, page, PORTION),
+                        row -> out.accept(payment(row)));
+            case UNAIDED ->
+                all(page -> province.unaided(scope, filter.county(), page, PORTION), row -> out.accept(unaided(row)));
+            case REJECTS -> all(page -> province.rejects(scope, "", page, PORTION), row -> out.accept(reject(row)));
+        }
+    }
+
+    private static <T> void all(IntFunction<Page<T>> pages, Consumer<T> out) {
+        Page<T> page = pages.apply(0);
+        page.rows().forEach(out);
+        for (int number = 1; number < page.pages(); number++) {
+            pages.apply(number).rows().forEach(out);
+        }
+    }
+
+    private static Object[] county(CountyRow row) {
+        return new Object[] {
+            row.region(),
+            row.schools(),
+            row.students(),
+            row.linked(),
+            row.special(),
+            row.hard(),
+            row.general(),
+            row.entitled(),
+            row.unaided(),
+            Money.ofFen(row.amountFen()),
+            Money.ofFen(row.paidFen())
+        };
+    }
+
+    private static Object[] school(SchoolRow row) {
+        return new Object[] {
+            row.schoolCode(),
+            row.name(),
+            row.region(),
+            row.students(),
+            row.linked(),
+            row.special(),
+            row.hard(),
+            row.general(),
+            row.entitled(),
+            row.unaided(),
+            Money.ofFen(row.amountFen()),
+            Money.ofFen(row.paidFen())
+        };
+    }
+
+    private static Object[] student(StudentRow row) {
+        return new Object[] {
+            Masking.name(row.name()),
+            row.idMasked(),
+            row.schoolCode(),
+            Stage.valueOf(row.stage()).chineseName(),
+            (long) row.grade(),
+            row.className(),
+            NeedLevel.valueOf(row.needLevel()).chineseName(),
+            Money.ofFen(row.amountFen())
+        };
+    }
+
+    private static Object[] payment(PaymentRow row) {
+        return new Object[] {
+            row.lineId(),
+            Masking.name(row.name()),
+            row.schoolCode(),
+            row.programme(),
+            row.term(),
+            (long) row.instalment(),
+            Money.ofFen(row.amountFen()),
+            row.state(),
+            row.reason(),
+            row.batchId()
+        };
+    }
+
+    private static Object[] unaided(UnaidedRow row) {
+        return new Object[] {
+            Masking.name(row.name()),
+            row.schoolCode(),
+            row.stage(),
+            (long) row.grade(),
+            NeedLevel.valueOf(row.needLevel()).chineseName(),
+            row.reason(),
+            row.explanation()
+        };
+    }
+
+    private static Object[] reject(RejectRow row) {
+        return new Object[] {
+            row.fileName(),
+            row.rowNo(),
+            row.columnName(),
+            row.code(),
+            row.message(),
+            row.schoolCode(),
+            row.studentNoMasked()
+        };
+    }
+}

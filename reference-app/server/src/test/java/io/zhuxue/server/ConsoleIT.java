@@ -1,0 +1,177 @@
+package io.zhuxue.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Officers at work in a real browser; what they see is kept as pictures under {@code target/it/pictures}. */
+class ConsoleIT {
+
+    private static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
+    private static final Path PICTURES =
+            Path.of(System.getProperty("server.scratch")).resolve("pictures");
+
+    private static LibertyServer server;
+    private static Playwright playwright;
+    private static Browser browser;
+    private Page page;
+
+    @BeforeAll
+    static void start() {
+        assertThat(CHROMIUM)
+                .as("the browser tests need Chromium and a Chinese font: install chromium and fonts-wqy-zenhei")
+                .exists();
+        server = LibertyServer.training();
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setTimeout(60_000)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void openBrowser() {
+        page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 800));
+        page.setDefaultTimeout(60_000);
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        page.context().close();
+    }
+
+    @Test
+    void a_county_officer_sees_her_county_opens_a_student_and_takes_a_list_away() throws IOException {
+        signIn("xian");
+        assertThat(page.locator("#counties tbody tr").count()).isEqualTo(1);
+        picture("county-overview");
+
+        go("/console/students.xhtml?aided=true");
+        String masked =
+                page.locator("#students tbody tr:first-child td:nth-child(2)").textContent();
+        assertThat(masked).contains("*");
+        picture("county-students");
+
+        Download list = page.waitForDownload(() -> page.click("text=导出 XLSX"));
+        assertThat(Files.size(list.path())).isGreaterThan(1000);
+
+        page.click("#students tbody tr:first-child a");
+        assertThat(page.textContent(".trace")).contains("名册比对", "困难认定", "应享资助", "财教", "分担：中央");
+        assertThat(page.textContent("main")).doesNotContainPattern("\\d{17}[0-9X]");
+        picture("student");
+    }
+
+    @Test
+    void sealed_values_open_only_for_a_purpose_and_the_auditor_finds_the_line() {
+        signIn("xian");
+        go("/console/students.xhtml?aided=true");
+        page.click("#students tbody tr:first-child a");
+        page.click("#open\\:go");
+        assertThat(page.textContent(".failure")).contains("用途");
+        page.fill("#open\\:purpose", "核对收款账户");
+        page.click("#open\\:go");
+        assertThat(page.textContent(".success")).contains("核对收款账户", "审计链");
+        picture("student-opened");
+        page.click("text=退出");
+        page.waitForSelector("#in\\:account");
+
+        signIn("shenji");
+        go("/console/audit.xhtml");
+        assertThat(page.textContent(".success")).contains("审计链完整");
+        assertThat(page.textContent("#audit")).contains("核对收款账户", "查看完整信息");
+        picture("audit");
+    }
+
+    @Test
+    void a_student_is_found_by_name_without_the_name_in_the_address() {
+        signIn("sheng");
+        go("/console/students.xhtml");
+        String name =
+                page.locator("#students tbody tr:first-child a").textContent().substring(0, 1);
+        page.fill("#find\\:what", name);
+        page.click("#find\\:go");
+        assertThat(page.locator("#students tbody tr a").allTextContents())
+                .allSatisfy(found -> assertThat(found).startsWith(name));
+        assertThat(page.url()).doesNotContain("what");
+    }
+
+    @Test
+    void every_page_of_the_province_opens() {
+        signIn("sheng");
+        picture("overview");
+        for (String each : List.of("schools", "students", "payments", "unaided", "rejects", "runs")) {
+            assertThat(go("/console/" + each + ".xhtml").status()).isEqualTo(200);
+            picture(each);
+        }
+    }
+
+    @Test
+    void a_family_sees_its_own_child_and_no_list() {
+        signIn("jiating");
+        assertThat(page.url()).contains("student.xhtml?ref=");
+        assertThat(page.textContent(".trace")).contains("资金发放");
+        assertThat(go("/console/students.xhtml").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_wrong_password_is_told_and_nothing_opens() {
+        page.navigate(server.at("/login.xhtml").toString());
+        picture("login");
+        page.fill("#in\\:account", "sheng");
+        page.fill("#in\\:password", "wrong");
+        page.click("#in\\:enter");
+        assertThat(page.textContent(".failure")).contains("账号或密码不正确");
+    }
+
+    private void signIn(String account) {
+        page.navigate(server.at("/login.xhtml").toString());
+        page.fill("#in\\:account", account);
+        page.fill("#in\\:password", "zhuxue-2022");
+        page.click("#in\\:enter");
+        page.waitForSelector("header.top");
+    }
+
+    private Response go(String path) {
+        return page.navigate(server.at(path).toString());
+    }
+
+    private void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+}

@@ -1,0 +1,87 @@
+package io.zhuxue.server;
+
+import io.zhuxue.server.access.Accounts;
+import io.zhuxue.server.access.AuditBook;
+import io.zhuxue.server.access.Vault;
+import io.zhuxue.server.database.Migrations;
+import io.zhuxue.server.intake.Intake;
+import io.zhuxue.server.intake.Run;
+import io.zhuxue.server.intake.Runs;
+import io.zhuxue.server.intake.TrainingAccounts;
+import io.zhuxue.server.province.Exports;
+import io.zhuxue.server.province.Province;
+import io.zhuxue.server.province.Students;
+import jakarta.security.enterprise.identitystore.PasswordHash;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/** The server's plain parts over a database of their own, without a container: what most tests need. */
+public final class TestDatabase {
+
+    static final Path PROVINCE = Path.of("src/test/resources/province");
+
+    public final Settings settings;
+    public final Jdbi jdbi;
+    public final Clock clock = Clock.fixed(Instant.parse("2022-11-24T04:00:00Z"), ZoneOffset.ofHours(8));
+    public final Vault vault;
+    public final AuditBook audit;
+    public final Accounts accounts;
+    public final Runs runs;
+    public final Intake intake;
+    public final Province province;
+    public final Students students;
+    public final Exports exports;
+
+    private TestDatabase(DataSource source, Path data) {
+        Migrations.migrate(source);
+        settings = new Settings(true, 10, 1, "2022-AUTUMN", "43", data, Optional.empty(), Optional.empty());
+        jdbi = Jdbi.create(source);
+        vault = Vault.of(data.resolve("field.key"));
+        audit = new AuditBook(jdbi, clock);
+        accounts = new Accounts(jdbi, new ReversedText(), clock);
+        runs = new Runs(jdbi, clock);
+        intake = new Intake(jdbi, runs, vault, new TrainingAccounts(jdbi, accounts, settings), settings);
+        province = new Province(jdbi, runs);
+        students = new Students(jdbi, runs);
+        exports = new Exports(province, students, settings);
+    }
+
+    /** An empty embedded database in memory, as the server's own is set. */
+    public static TestDatabase embedded(Path data) {
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setURL("jdbc:h2:mem:" + data.getFileName()
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
+        return new TestDatabase(h2, data);
+    }
+
+    /** The parts over any database. */
+    public static TestDatabase over(DataSource source, Path data) {
+        return new TestDatabase(source, data);
+    }
+
+    /** Loads the small province of the test resources and shows it. */
+    public long loadSmallProvince() {
+        Run run = runs.start(Run.IMPORTED, "小省", "2022-AUTUMN", "-", "test");
+        intake.take(run.runId(), PROVINCE.resolve("package"), PROVINCE.resolve("results"));
+        return run.runId();
+    }
+
+    /** A hash that costs nothing; the real one is the container's. */
+    private static final class ReversedText implements PasswordHash {
+        @Override
+        public String generate(char[] password) {
+            return new StringBuilder(new String(password)).reverse().toString();
+        }
+
+        @Override
+        public boolean verify(char[] password, String hashed) {
+            return generate(password).equals(hashed);
+        }
+    }
+}
