@@ -49,12 +49,6 @@ public class LoginPage {
         go(next.startsWith("/console/") ? next : officer.orThrow().home());
     }
 
-    /** Ends the session. */
-    public void leave() throws IOException {
-        me.leave();
-        go("/login.xhtml");
-    }
-
     /** The accounts shown on a training server; none elsewhere. */
     public List<Officer> getTraining() {
         return settings.training() ? accounts.training() : List.of();
