@@ -162,7 +162,8 @@ class ConsoleIT {
         page.fill("#in\\:account", account);
         page.fill("#in\\:password", "zhuxue-2022");
         page.click("#in\\:enter");
-        page.waitForSelector("header.top");
+        page.waitForSelector("footer");
+        page.waitForLoadState();
     }
 
     private Response go(String path) {
