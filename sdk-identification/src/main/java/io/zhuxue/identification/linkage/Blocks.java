@@ -84,8 +84,13 @@ final class Blocks {
 
     /** Gives the records under a key, unless they are a crowd. */
     void get(long key, IntConsumer member) {
+        get(key, CROWD, member);
+    }
+
+    /** Gives the records under a key, unless there are more than some. */
+    void get(long key, int most, IntConsumer member) {
         int number = keys.find(key);
-        if (number < 0 || countOf[number] > CROWD) {
+        if (number < 0 || countOf[number] > most) {
             return;
         }
         for (int at = firstOf[number]; at >= 0; at = next[at]) {
