@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
             VerifyCommand.class,
             SimulateCommand.class,
             ReportCommand.class,
+            LinkCommand.class,
             AssignCommand.class,
             AskCommand.class
         },

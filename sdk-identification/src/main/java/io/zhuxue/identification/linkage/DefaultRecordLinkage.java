@@ -12,9 +12,6 @@ import java.util.Map;
 /** The general linkage. */
 final class DefaultRecordLinkage implements RecordLinkage {
 
-    /** Three bits a field in one number. */
-    private static final int MOST_FIELDS = 21;
-
     private static final double REVIEW_FROM = 0.1;
 
     /** A partner that is a thousand times likelier leaves no room for another. */
@@ -135,6 +132,7 @@ final class DefaultRecordLinkage implements RecordLinkage {
         return pairs;
     }
 
+    /** Three bits a field fit into one number. */
     private static void check(RecordTable table) {
         if (table.fields().isEmpty() || table.fields().size() > MOST_FIELDS) {
             throw new IllegalArgumentException("between 1 and " + MOST_FIELDS + " fields are compared");

@@ -44,6 +44,7 @@ public record RecordField(String column, Kind kind) {
                 }
             }
         }
-        return Parsed.refused(IdentificationMessage.LINK_COLUMN.with(text));
+        return Parsed.refused(IdentificationMessage.LINK_COLUMN.with(
+                text, "应写作 列名:种类，种类为 name、given、family、date、id、address、code 或 text"));
     }
 }

@@ -11,6 +11,9 @@ import java.util.List;
  */
 public interface RecordLinkage {
 
+    /** The most fields that are compared at once. */
+    int MOST_FIELDS = 21;
+
     /** A linkage. */
     static RecordLinkage create() {
         return new DefaultRecordLinkage();

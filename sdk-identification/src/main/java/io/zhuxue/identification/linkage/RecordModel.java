@@ -96,7 +96,8 @@ final class RecordModel {
             patterns.merge(each, 1, Integer::sum);
         }
         // Sums of fractions depend on their order; the order of a hash map is nobody's promise.
-        long[] kinds = patterns.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
+        long[] kinds =
+                patterns.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
         for (int round = 0; round < ROUNDS; round++) {
             double[][] next = new double[one.length][LEVELS];
             double matches = 0;
@@ -134,9 +135,7 @@ final class RecordModel {
 
     private double common(int field, long levels) {
         Agreement level = RecordComparison.level(field, levels);
-        return level == Agreement.MISSING
-                ? 0
-                : Math.log(one[field][level.ordinal()] / two[field][level.ordinal()]);
+        return level == Agreement.MISSING ? 0 : Math.log(one[field][level.ordinal()] / two[field][level.ordinal()]);
     }
 
     /** What would be counted twice when fields that go together, such as town and postcode, all agree. */

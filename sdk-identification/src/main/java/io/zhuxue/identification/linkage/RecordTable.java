@@ -32,17 +32,31 @@ public record RecordTable(List<RecordField> fields, List<String> ids, List<List<
     public static RecordTable read(TableSource table, String id, List<RecordField> fields) {
         List<Column> columns = new ArrayList<>();
         columns.add(Column.required(id, id));
-        fields.forEach(field -> columns.add(Column.required(field.column(), field.column())));
+        // The identifier may be compared too, and a column in two ways; the reader wants each column once.
+        int[] places = new int[fields.size()];
+        for (int field = 0; field < places.length; field++) {
+            places[field] = place(fields.get(field).column(), columns);
+        }
         List<String> ids = new ArrayList<>();
         List<List<String>> values = new ArrayList<>();
         table.read(columns, row -> {
             ids.add(row.blank(0) ? Long.toString(row.number()) : row.value(0));
             List<String> cells = new ArrayList<>(fields.size());
             for (int field = 0; field < fields.size(); field++) {
-                cells.add(row.value(field + 1));
+                cells.add(row.value(places[field]));
             }
             values.add(List.copyOf(cells));
         });
         return new RecordTable(fields, ids, values);
+    }
+
+    private static int place(String name, List<Column> columns) {
+        for (int place = 0; place < columns.size(); place++) {
+            if (columns.get(place).name().equalsIgnoreCase(name)) {
+                return place;
+            }
+        }
+        columns.add(Column.required(name, name));
+        return columns.size() - 1;
     }
 }

@@ -40,8 +40,7 @@ final class RecordTies {
      * What the agreement of one field does to each other one, from pairs that share a common value. Rare values are left
      * out: whoever shares one may well be the same person.
      */
-    private static double[] given(
-            int known, RecordColumns columns, RecordComparison comparison, double[] byChance) {
+    private static double[] given(int known, RecordColumns columns, RecordComparison comparison, double[] byChance) {
         int fields = columns.fields.size();
         double[] stated = new double[fields];
         double[] same = new double[fields];

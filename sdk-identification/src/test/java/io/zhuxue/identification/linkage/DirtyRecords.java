@@ -2,11 +2,11 @@ package io.zhuxue.identification.linkage;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
 /**
  * Made-up records of people with duplicates whose errors are those of typists and scanners: letters changed, left out,
@@ -16,8 +16,8 @@ import java.util.SplittableRandom;
 final class DirtyRecords {
 
     private static final String[] SYLLABLES = {
-        "an", "ber", "cal", "da", "el", "fin", "gar", "ha", "ian", "jo", "ka", "li", "mar", "na", "ol", "pe", "quin", "ro",
-        "sa", "ti", "ur", "vi", "wil", "xan", "ya", "zo", "ley", "ton", "son", "ne", "lla", "ric"
+        "an", "ber", "cal", "da", "el", "fin", "gar", "ha", "ian", "jo", "ka", "li", "mar", "na", "ol", "pe", "quin",
+        "ro", "sa", "ti", "ur", "vi", "wil", "xan", "ya", "zo", "ley", "ton", "son", "ne", "lla", "ric"
     };
     static final List<RecordField> FIELDS = List.of(
             new RecordField("given", RecordField.Kind.GIVEN),
@@ -74,7 +74,9 @@ final class DirtyRecords {
                 names.get(random.nextInt(names.size())) + " " + (random.nextBoolean() ? "street" : "road"),
                 towns.get(town),
                 Integer.toString(2000 + town),
-                Integer.toString(1900 + random.nextInt(100)) + two(1 + random.nextInt(12)) + two(1 + random.nextInt(28)),
+                Integer.toString(1900 + random.nextInt(100))
+                        + two(1 + random.nextInt(12))
+                        + two(1 + random.nextInt(28)),
                 Integer.toString(random.nextInt(1_000_000, 10_000_000)));
     }
 
@@ -139,18 +141,29 @@ final class DirtyRecords {
         return id.substring(0, id.indexOf('-'));
     }
 
-    /** The pairwise F1 of the linked pairs. */
-    double f1(List<RecordPair> pairs) {
-        Set<String> linked = new HashSet<>();
-        int right = 0;
-        for (RecordPair pair : pairs) {
-            if (pair.status() == Link.Status.LINKED && linked.add(pair.leftId() + ' ' + pair.rightId())) {
-                right += person(pair.leftId()).equals(person(pair.rightId())) ? 1 : 0;
-            }
-        }
+    /** The share of the linked pairs that are right. */
+    double precision(List<RecordPair> pairs) {
+        return (double) right(pairs) / linked(pairs).size();
+    }
+
+    /** The share of the true pairs that are linked. */
+    double recall(List<RecordPair> pairs) {
         Map<String, Integer> sizes = new HashMap<>();
         ids.forEach(id -> sizes.merge(person(id), 1, Integer::sum));
         int all = sizes.values().stream().mapToInt(n -> n * (n - 1) / 2).sum();
-        return 2.0 * right / (linked.size() + all);
+        return (double) right(pairs) / all;
+    }
+
+    private static long right(List<RecordPair> pairs) {
+        return linked(pairs).stream()
+                .filter(pair -> person(pair.get(0)).equals(person(pair.get(1))))
+                .count();
+    }
+
+    private static Set<List<String>> linked(List<RecordPair> pairs) {
+        return pairs.stream()
+                .filter(pair -> pair.status() == Link.Status.LINKED)
+                .map(pair -> List.of(pair.leftId(), pair.rightId()))
+                .collect(Collectors.toSet());
     }
 }

@@ -1,0 +1,135 @@
+package io.zhuxue.batch;
+
+import io.zhuxue.core.table.CsvWriter;
+import io.zhuxue.core.table.Tables;
+import io.zhuxue.flow.OutputFolder;
+import io.zhuxue.flow.Refusal;
+import io.zhuxue.identification.linkage.Link;
+import io.zhuxue.identification.linkage.RecordField;
+import io.zhuxue.identification.linkage.RecordLinkage;
+import io.zhuxue.identification.linkage.RecordPair;
+import io.zhuxue.identification.linkage.RecordTable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code zhuxue link}: which records of two tables, or of one, are the same; any table with a header will do. */
+@Command(
+        name = "link",
+        description = "通用比对：两张表之间找同一人（--left 与 --right），或一张表内查重（--dedupe）；不需要标注样本，同样的输入给出同样的结果。",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%n退出码：%n",
+        exitCodeList = {"0:完成", "2:用法错误或无法读取输入"})
+final class LinkCommand implements Callable<Integer> {
+
+    private static final String PAIRS = "pairs.csv";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--left", paramLabel = "F", description = "左表。")
+    private @Nullable Path left;
+
+    @Option(names = "--right", paramLabel = "F", description = "右表，列名与左表相同。")
+    private @Nullable Path right;
+
+    @Option(names = "--dedupe", paramLabel = "F", description = "查重的表；与 --left、--right 二者选一。")
+    private @Nullable Path dedupe;
+
+    @Option(names = "--id", required = true, paramLabel = "COL", description = "标识列；空白时以行号代替。")
+    private String id;
+
+    @Option(
+            names = "--columns",
+            required = true,
+            split = ",",
+            paramLabel = "COL:KIND",
+            description = "比对的列及种类，以逗号分隔；种类为 name、given、family、date、id、address、code 或 text。")
+    private List<String> columns;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "结果文件夹。")
+    private Path out;
+
+    @Override
+    public Integer call() {
+        List<RecordPair> pairs = find(fields());
+        write(pairs);
+        long linked = pairs.stream()
+                .filter(pair -> pair.status() == Link.Status.LINKED)
+                .count();
+        spec.commandLine().getErr().println("认定相同 " + linked + " 对，待人工核对 " + (pairs.size() - linked) + " 对");
+        return Zhuxue.DONE;
+    }
+
+    private List<RecordPair> find(List<RecordField> fields) {
+        Path one = dedupe;
+        Path first = left;
+        Path second = right;
+        RecordLinkage linkage = RecordLinkage.create();
+        if (one != null && first == null && second == null) {
+            return linkage.dedupe(RecordTable.read(Tables.open(one), id, fields));
+        }
+        if (one == null && first != null && second != null) {
+            return linkage.link(
+                    RecordTable.read(Tables.open(first), id, fields),
+                    RecordTable.read(Tables.open(second), id, fields));
+        }
+        throw new ParameterException(spec.commandLine(), "请给出 --left 与 --right，或只给 --dedupe");
+    }
+
+    private List<RecordField> fields() {
+        if (columns.size() > RecordLinkage.MOST_FIELDS) {
+            throw new ParameterException(spec.commandLine(), "--columns 最多 " + RecordLinkage.MOST_FIELDS + " 列");
+        }
+        List<RecordField> fields = new ArrayList<>();
+        for (String column : columns) {
+            var field = RecordField.parse(column);
+            field.refusal().ifPresent(reason -> {
+                throw new Refusal(reason);
+            });
+            fields.add(field.orThrow());
+        }
+        return fields;
+    }
+
+    private void write(List<RecordPair> pairs) {
+        try (OutputFolder folder = OutputFolder.begin(out, PAIRS)) {
+            try (CsvWriter csv = CsvWriter.create(
+                            folder.path().resolve(PAIRS), List.of("left_id", "right_id", "score", "status"));
+                    CsvWriter explain = CsvWriter.create(
+                            folder.path().resolve("explain.csv"),
+                            List.of("left_id", "right_id", "column", "agreement", "bits"))) {
+                for (RecordPair pair : pairs) {
+                    csv.row(
+                            pair.leftId(),
+                            pair.rightId(),
+                            decimal(4, pair.score()),
+                            pair.status().name());
+                    for (RecordPair.RecordFinding finding : pair.findings()) {
+                        explain.row(
+                                pair.leftId(),
+                                pair.rightId(),
+                                finding.column(),
+                                finding.agreement().name(),
+                                decimal(1, finding.bits()));
+                    }
+                }
+                csv.commit();
+                explain.commit();
+            }
+            folder.finish();
+        }
+    }
+
+    private static String decimal(int places, double value) {
+        return String.format(Locale.ROOT, "%." + places + "f", value);
+    }
+}
