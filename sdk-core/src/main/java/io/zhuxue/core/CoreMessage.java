@@ -66,41 +66,41 @@ public enum CoreMessage implements MessageKey {
     CANNOT_APPORTION(1005, "总数{}无法分配：下限合计{}，上限合计{}。"),
 
     /** A citizen ID number has neither 18 nor 15 characters. */
-    ID_LENGTH(1101, "公民身份号码应为18位（旧号15位），现为{}位。"),
+    ID_LENGTH(1401, "公民身份号码应为18位（旧号15位），现为{}位。"),
     /** A citizen ID number has a character that cannot stand there. */
-    ID_CHARACTERS(1102, "公民身份号码第{}位不是数字（末位可为X）。"),
+    ID_CHARACTERS(1402, "公民身份号码第{}位不是数字（末位可为X）。"),
     /** An 18-digit citizen ID number contradicts itself: check digit or impossible birth date. */
-    ID_CHECK(1103, "公民身份号码有误：{}。"),
+    ID_CHECK(1403, "公民身份号码有误：{}。"),
     /** The birth date in a 15-digit citizen ID number does not exist. */
-    ID_DATE(1104, "15位公民身份号码中的出生日期不存在。"),
+    ID_DATE(1404, "15位公民身份号码中的出生日期不存在。"),
     /** A school code is not ten digits. */
-    SCHOOL_CODE_FORM(1111, "学校（机构）标识码应为10位数字，现为{}位或含有其他字符。"),
+    SCHOOL_CODE_FORM(1411, "学校（机构）标识码应为10位数字，现为{}位或含有其他字符。"),
     /** A student number is blank, too long or holds blanks. */
-    STUDENT_NO_FORM(1112, "学籍号有误：{}。"),
+    STUDENT_NO_FORM(1412, "学籍号有误：{}。"),
     /** A CNAPS bank number has a wrong form or check digit. */
-    BANK_NO_CHECK(1113, "支付系统行号有误：{}。"),
+    BANK_NO_CHECK(1413, "支付系统行号有误：{}。"),
     /** A bank account number is not made of 8 to 32 digits. */
-    BANK_CARD_FORM(1114, "银行账号应为{}至{}位数字。"),
+    BANK_CARD_FORM(1414, "银行账号应为{}至{}位数字。"),
     /** A unified social credit code has a wrong form or check character. */
-    USCC_CHECK(1115, "统一社会信用代码有误：{}。"),
+    USCC_CHECK(1415, "统一社会信用代码有误：{}。"),
     /** A place is in force today. */
-    REGION_CURRENT(1121, "区划代码{}（{}）现行有效。"),
+    REGION_CURRENT(1421, "区划代码{}（{}）现行有效。"),
     /** A place has been abolished, after the person was born. */
-    REGION_ABOLISHED(1122, "区划代码{}（{}）最迟于{}撤销，出生时仍可使用。"),
+    REGION_ABOLISHED(1422, "区划代码{}（{}）最迟于{}撤销，出生时仍可使用。"),
     /** A place had been abolished before the person was born. */
-    REGION_ABOLISHED_BEFORE(1123, "区划代码{}（{}）最迟于{}撤销，早于出生年份，建议核对。"),
+    REGION_ABOLISHED_BEFORE(1423, "区划代码{}（{}）最迟于{}撤销，早于出生年份，建议核对。"),
     /** A place was created after the person was born. */
-    REGION_CREATED_AFTER(1124, "区划代码{}（{}）在{}之后才设立，晚于出生年份，建议核对是否补登户口。"),
+    REGION_CREATED_AFTER(1424, "区划代码{}（{}）在{}之后才设立，晚于出生年份，建议核对是否补登户口。"),
     /** A code is not used in citizen ID numbers. */
-    REGION_NOT_IN_IDS(1125, "代码{}（{}）不用于公民身份号码，建议核对。"),
+    REGION_NOT_IN_IDS(1425, "代码{}（{}）不用于公民身份号码，建议核对。"),
     /** A code is that of a foreigner's permanent residence. */
-    REGION_FOREIGNER(1126, "代码{}属于外国人永久居留身份证。"),
+    REGION_FOREIGNER(1426, "代码{}属于外国人永久居留身份证。"),
     /** A code is in no list of places. */
-    REGION_UNKNOWN(1127, "区划代码{}不在已收录的各版区划代码表中，建议核对。"),
+    REGION_UNKNOWN(1427, "区划代码{}不在已收录的各版区划代码表中，建议核对。"),
     /** A day lies outside the years whose holidays are known. */
-    CALENDAR_NOT_COVERED(1201, "{}的放假安排尚未收录，已收录{}年至{}年。"),
+    CALENDAR_NOT_COVERED(1501, "{}的放假安排尚未收录，已收录{}年至{}年。"),
     /** A school year is written in another way than 2022-2023. */
-    BAD_SCHOOL_YEAR(1202, "学年“{}”无法识别，应写作 2022-2023。"),
+    BAD_SCHOOL_YEAR(1502, "学年“{}”无法识别，应写作 2022-2023。"),
 
     /** A policy file is no YAML. */
     POLICY_SYNTAX(1301, "政策文件不是正确的 YAML：{}。"),
