@@ -6,4 +6,5 @@ module io.zhuxue.nutrition {
 
     exports io.zhuxue.nutrition;
     exports io.zhuxue.nutrition.menu;
+    exports io.zhuxue.nutrition.menu.spi;
 }

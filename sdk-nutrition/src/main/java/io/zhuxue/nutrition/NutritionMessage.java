@@ -16,6 +16,14 @@ public enum NutritionMessage implements MessageKey {
     DUPLICATE_PRICE(4005, "食物编码“{}”的价格重复。"),
     /** The rows of one dish disagree about its course. */
     COURSE_CHANGED(4006, "菜品“{}”前后类别不一致。"),
+    /** A dish is not planned with because of a food that the table does not hold. */
+    DISH_UNKNOWN_FOOD(4011, "菜品“{}”未参与配餐：食物编码“{}”不在食物成分表中。"),
+    /** A dish is not planned with because of a food that no school may serve. */
+    DISH_WILD_FOOD(4012, "菜品“{}”未参与配餐：食物编码“{}”属于野生蔬菜或野生菌。"),
+    /** A dish is not planned with because of a food that the order leaves out. */
+    DISH_EXCLUDED_FOOD(4013, "菜品“{}”未参与配餐：食物编码“{}”已被排除。"),
+    /** A dish is not planned with because a price is not known. */
+    DISH_WITHOUT_PRICE(4014, "菜品“{}”未参与配餐：食物编码“{}”没有价格。"),
 
     /** Advice: there is too little of something. */
     TOO_LITTLE(4101, "{}：{}为{}，低于{}，还差{}。可增加：{}。"),
@@ -26,7 +34,11 @@ public enum NutritionMessage implements MessageKey {
     /** A food whose energy and macronutrients disagree in the table. */
     DOUBTFUL_FOOD(4104, "食物编码“{}”的能量与三大营养素不符，请核对后再使用。"),
     /** A food that a school may not serve. */
-    WILD_FOOD(4105, "食物编码“{}”属于野生蔬菜或野生菌，学校食堂不得使用。");
+    WILD_FOOD(4105, "食物编码“{}”属于野生蔬菜或野生菌，学校食堂不得使用。"),
+    /** A food whose energy the table leaves blank. */
+    ENERGY_DERIVED(4106, "食物编码“{}”缺能量数据，已按蛋白质、脂肪、碳水化合物折算。"),
+    /** Fewer dark vegetables than the standard advises. */
+    FEW_DARK_VEGETABLES(4107, "{}：深色蔬菜占蔬菜的{}%，宜达到{}%。");
 
     private final int number;
     private final String template;

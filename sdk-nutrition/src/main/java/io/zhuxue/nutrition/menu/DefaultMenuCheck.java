@@ -60,6 +60,10 @@ final class DefaultMenuCheck implements MenuCheck {
             List<Finding> findings,
             List<Message> advice) {
         Tally tally = tally(servings);
+        if (scope == Scope.WEEK && tally.darkVegetablePercent() < standard.darkVegetablePercent()) {
+            advice.add(NutritionMessage.FEW_DARK_VEGETABLES.with(
+                    label(day), shown(tally.darkVegetablePercent()), shown(standard.darkVegetablePercent())));
+        }
         for (Requirement rule : rules) {
             if (rule.scope() != scope) {
                 continue;
@@ -126,7 +130,9 @@ final class DefaultMenuCheck implements MenuCheck {
         menu.servings().forEach(serving -> codes.add(serving.foodCode()));
         for (String code : codes) {
             Food food = food(code);
-            if (food.doubtful()) {
+            if (food.energyDerived()) {
+                advice.add(NutritionMessage.ENERGY_DERIVED.with(code));
+            } else if (food.doubtful()) {
                 advice.add(NutritionMessage.DOUBTFUL_FOOD.with(code));
             }
             if (food.place().wild()) {

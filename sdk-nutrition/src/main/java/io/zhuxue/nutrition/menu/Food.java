@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
  * @param subGroup the table's sub-group, such as 小麦
  * @param ediblePercent the part of the bought weight that is eaten (可食部), percent, 0 to 100
  * @param doubtful true when the table's energy and macronutrients disagree, or its edible part is not given
+ * @param energyDerived true when the table gives no energy and it was worked out of protein, fat and carbohydrate
  * @param composition nutrients in 100 g of the edible part
  * @param place where the food stands in the standard
  */
@@ -21,6 +22,7 @@ public record Food(
         String subGroup,
         double ediblePercent,
         boolean doubtful,
+        boolean energyDerived,
         Composition composition,
         Place place) {
 

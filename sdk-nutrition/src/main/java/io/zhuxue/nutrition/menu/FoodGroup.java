@@ -43,6 +43,16 @@ public enum FoodGroup {
         return item;
     }
 
+    /** True when an item of a check is the grams of a food group. */
+    static boolean hasItem(String item) {
+        for (FoodGroup group : values()) {
+            if (group.item.equals(item)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** True for what counts as a kind of food; oil and salt do not. */
     boolean countsAsKind() {
         return this != OIL && this != SALT;

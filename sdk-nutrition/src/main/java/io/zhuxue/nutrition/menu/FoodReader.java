@@ -30,6 +30,9 @@ final class FoodReader {
     private static final List<Column> COLUMNS = columns();
     private static final int SANITY = COLUMNS.size() - 1;
 
+    private static final Map<Nutrient, Integer> KILOCALORIES_PER_GRAM =
+            Map.of(Nutrient.PROTEIN, 4, Nutrient.FAT, 9, Nutrient.CARBOHYDRATE, 4);
+
     private final FoodPlaces places;
 
     FoodReader(FoodPlaces places) {
@@ -93,9 +96,31 @@ final class FoodReader {
         boolean doubtful = missing(row.value(EDIBLE_AT)) || row.value(SANITY).equalsIgnoreCase("check");
         String group = row.value(GROUP);
         String subGroup = row.value(SUB_GROUP);
+        boolean derived = deriveEnergy(amounts, traces);
         Composition composition = new Composition(amounts, traces);
         Food.Place place = places.place(group, subGroup, row.value(NAME));
-        return new Food(row.value(CODE), row.value(NAME), group, subGroup, edible, doubtful, composition, place);
+        return new Food(
+                row.value(CODE), row.value(NAME), group, subGroup, edible, doubtful, derived, composition, place);
+    }
+
+    /**
+     * Works out an energy that the table leaves blank, as it does for plant oils, of the three macronutrients by the
+     * table's own factors (4, 9, 4 kcal); oil without calories would make every check wrong.
+     */
+    private static boolean deriveEnergy(Map<Nutrient, Double> amounts, Set<Nutrient> traces) {
+        if (amounts.containsKey(Nutrient.ENERGY) || traces.contains(Nutrient.ENERGY)) {
+            return false;
+        }
+        double energy = 0;
+        for (Map.Entry<Nutrient, Integer> factor : KILOCALORIES_PER_GRAM.entrySet()) {
+            Double grams = amounts.get(factor.getKey());
+            if (grams == null && !traces.contains(factor.getKey())) {
+                return false;
+            }
+            energy += grams == null ? 0 : grams * factor.getValue();
+        }
+        amounts.put(Nutrient.ENERGY, energy);
+        return true;
     }
 
     /** The edible part; 100 where the table leaves it blank, and the food is then doubtful. */

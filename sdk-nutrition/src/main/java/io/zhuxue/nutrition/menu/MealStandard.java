@@ -39,6 +39,11 @@ public final class MealStandard {
         return data.get("dark_vegetable_from_ugRAE").number();
     }
 
+    /** The part of the vegetables that ought to be dark, percent of their eaten grams. */
+    double darkVegetablePercent() {
+        return data.get("dark_vegetable_pct").number();
+    }
+
     /** The kilocalories that a gram of fat or carbohydrate gives. */
     double kilocaloriesPerGram(Nutrient nutrient) {
         return data.get("energy_shares")
@@ -87,7 +92,7 @@ public final class MealStandard {
             }
             rules.add(new Requirement(
                     item,
-                    Scope.DAY,
+                    Scope.valueOf(row.get("scope").text()),
                     low,
                     high,
                     Force.MUST,

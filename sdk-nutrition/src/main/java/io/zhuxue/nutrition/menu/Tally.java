@@ -68,12 +68,9 @@ final class Tally {
         return groups.getOrDefault(group, 0.0);
     }
 
-    double vegetableGrams() {
-        return vegetableGrams;
-    }
-
-    double darkGrams() {
-        return darkGrams;
+    /** Percent of the vegetables' eaten grams that are of dark ones; 100 when there are none. */
+    double darkVegetablePercent() {
+        return vegetableGrams > 0 ? darkGrams / vegetableGrams * 100 : 100;
     }
 
     Set<String> kinds() {
@@ -104,7 +101,6 @@ final class Tally {
             case "food_classes" -> classes.size();
             case "vegetable_kinds" -> vegetables.size();
             case "fruit_kinds" -> fruits.size();
-            case "dark_vegetable_pct" -> vegetableGrams > 0 ? darkGrams / vegetableGrams * 100 : 0;
             case "wild_food_g" -> wildGrams;
             default -> plainAmount(item);
         };

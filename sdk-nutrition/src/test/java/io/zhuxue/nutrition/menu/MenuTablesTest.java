@@ -2,6 +2,7 @@ package io.zhuxue.nutrition.menu;
 
 import static io.zhuxue.nutrition.menu.Tables.table;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.zhuxue.core.money.Money;
 import io.zhuxue.core.table.Rejection;
@@ -42,6 +43,19 @@ class MenuTablesTest {
                 FoodTable.read(table("foods.csv", HEADER, "1,蛋类及其制品,,鸡蛋,88,1,1,1,1,check", "2,蛋类及其制品,,鸭蛋,,1,1,1,1,ok"));
 
         assertThat(foods.foods()).extracting(Food::doubtful).containsExactly(true, true);
+    }
+
+    @Test
+    void oil_whose_energy_the_table_leaves_blank_still_has_its_calories_and_says_where_they_are_from() {
+        String header = "food_code,food_group,name,edible_pct,energy_kcal,protein_g,fat_g,carbohydrate_g,sanity";
+        FoodTable foods = FoodTable.read(
+                table("foods.csv", header, "1,植物油,菜籽油,100,,Tr,99.9,0,check", "2,野菜,艾蒿,100,,,1,3.6,check"));
+
+        Food oil = foods.find("1").orElseThrow();
+        assertThat(oil.energyDerived()).isTrue();
+        assertThat(oil.amount(Nutrient.ENERGY, 10).orElseThrow()).isCloseTo(89.91, within(1e-9)); // 9 × 99.9 / 10
+        // protein is not known, so neither is the energy
+        assertThat(foods.find("2").orElseThrow().amount(Nutrient.ENERGY, 10)).isEmpty();
     }
 
     @Test
@@ -107,7 +121,7 @@ class MenuTablesTest {
                         "青菜,SOUP,oil,5",
                         "汤,SOUP,greens,none",
                         ",VEG,greens,1"),
-                Kitchen.foods());
+                TestFoods.foods());
 
         assertThat(recipes.dishes()).extracting(Dish::name).containsExactly("米饭");
         assertThat(recipes.rejections())
@@ -141,7 +155,7 @@ class MenuTablesTest {
                         ",米饭,rice,120",
                         "2,米饭,nothing,120",
                         "2,米饭,rice,-1"),
-                Kitchen.foods());
+                TestFoods.foods());
 
         assertThat(menu.servings()).containsExactly(new Menu.Serving("1", "米饭", "rice", 120));
         assertThat(menu.rejections())

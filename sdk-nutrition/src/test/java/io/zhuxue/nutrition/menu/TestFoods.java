@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Foods with round figures, made up so that a reader can add them in the head; they are no real foods. */
-final class Kitchen {
+final class TestFoods {
 
     /** Energy, protein, fat, carbohydrate, fibre, calcium, iron, zinc, vitamins A, B1, B2, C in 100 g. */
     private static final List<Nutrient> ORDER = List.of(
@@ -31,7 +31,7 @@ final class Kitchen {
     static final Food OIL = food("oil", FoodGroup.OIL, 100, 900, 0, 100, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     static final Food MILK = food("milk", FoodGroup.MILK, 100, 60, 3, 3, 5, 0, 110, 0, 0.4, 50, 0.04, 0.2, 0);
 
-    private Kitchen() {}
+    private TestFoods() {}
 
     static Food food(String code, FoodGroup group, double ediblePercent, double... per100) {
         Map<Nutrient, Double> amounts = new EnumMap<>(Nutrient.class);
@@ -44,6 +44,7 @@ final class Kitchen {
                 group.chineseName(),
                 "",
                 ediblePercent,
+                false,
                 false,
                 new Composition(amounts, Set.of()),
                 new Food.Place(group, 1, false));

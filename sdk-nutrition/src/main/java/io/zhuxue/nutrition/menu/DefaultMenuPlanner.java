@@ -1,0 +1,141 @@
+package io.zhuxue.nutrition.menu;
+
+import io.zhuxue.core.Message;
+import io.zhuxue.nutrition.NutritionMessage;
+import io.zhuxue.nutrition.menu.spi.MenuProblem;
+import io.zhuxue.nutrition.menu.spi.MenuSolver;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the order as a problem, solves it, relaxes what cannot hold, and checks the menu that comes out. */
+final class DefaultMenuPlanner implements MenuPlanner {
+
+    private final MealStandard standard;
+    private final FoodTable foods;
+    private final MenuSolver solver;
+
+    DefaultMenuPlanner(MealStandard standard, FoodTable foods, MenuSolver solver) {
+        this.standard = standard;
+        this.foods = foods;
+        this.solver = solver;
+    }
+
+    @Override
+    public Plan plan(Order order) {
+        List<Message> leftOut = new ArrayList<>();
+        List<Dish> dishes = order.dishes().stream()
+                .filter(dish -> {
+                    Optional<Message> reason = unusable(dish, order);
+                    reason.ifPresent(leftOut::add);
+                    return reason.isEmpty();
+                })
+                .toList();
+        int week = Math.min(order.days(), order.kitchen().week());
+        if (dishes.isEmpty()) {
+            return nothing(leftOut, 0);
+        }
+        MenuProblem problem = new ProblemBuilder(standard, foods).build(order, dishes, week);
+        MenuSolver.Solution solution = solver.solve(problem, order.gap(), order.limit());
+        if (solution.days().isEmpty()) {
+            return nothing(leftOut, solution.seconds());
+        }
+        double seconds = solution.seconds();
+        if (breaks(problem, solution.days())) {
+            // now that it is known how far the rules must give way, find the cheapest menu that breaks them no further
+            MenuProblem relaxed = Relaxing.to(problem, solution.days());
+            double left = Math.max(1, order.limit().toMillis() / 1000.0 - seconds);
+            MenuSolver.Solution again = solver.solve(relaxed, order.gap(), Duration.ofMillis((long) (left * 1000)));
+            seconds += again.seconds();
+            if (!again.days().isEmpty() && !breaks(relaxed, again.days())) {
+                solution = again;
+            }
+        }
+        return plan(order, dishes, week, solution, leftOut, seconds);
+    }
+
+    private Optional<Message> unusable(Dish dish, Order order) {
+        for (Dish.Ingredient ingredient : dish.ingredients()) {
+            String code = ingredient.foodCode();
+            Optional<Food> food = foods.find(code);
+            if (food.isEmpty()) {
+                return Optional.of(NutritionMessage.DISH_UNKNOWN_FOOD.with(dish.name(), code));
+            }
+            if (food.get().place().wild()) {
+                return Optional.of(NutritionMessage.DISH_WILD_FOOD.with(dish.name(), code));
+            }
+            if (order.withoutFoods().contains(code)) {
+                return Optional.of(NutritionMessage.DISH_EXCLUDED_FOOD.with(dish.name(), code));
+            }
+            if (order.prices().fen(code, ingredient.grams()).isEmpty()) {
+                return Optional.of(NutritionMessage.DISH_WITHOUT_PRICE.with(dish.name(), code));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean breaks(MenuProblem problem, List<List<Integer>> days) {
+        return Relaxing.broken(problem, days);
+    }
+
+    private Plan plan(
+            Order order,
+            List<Dish> dishes,
+            int week,
+            MenuSolver.Solution solution,
+            List<Message> leftOut,
+            double seconds) {
+        List<List<Dish>> weekDays = solution.days().stream()
+                .map(day -> day.stream().map(dishes::get).toList())
+                .toList();
+        List<List<Dish>> days = new ArrayList<>();
+        for (int day = 0; day < order.days(); day++) {
+            days.add(weekDays.get(day % week));
+        }
+        Menu menu = Menu.of(days);
+        MenuCheck.Report report = MenuCheck.create(standard, foods).check(menu, order.pupils(), order.meal());
+        BigDecimal weekFen = BigDecimal.ZERO;
+        for (List<Dish> day : weekDays) {
+            for (Dish dish : day) {
+                weekFen = weekFen.add(order.prices().fen(dish).orElseThrow());
+            }
+        }
+        BigDecimal cost = yuanPerDay(weekFen, week);
+        BigDecimal bound = yuanPerDay(BigDecimal.valueOf(Math.max(0, solution.bound())), week)
+                .min(cost);
+        double gap = cost.signum() == 0 ? 0 : 1 - bound.doubleValue() / cost.doubleValue();
+        List<Relaxation> relaxations = report.findings().stream()
+                .filter(finding -> !finding.ok()
+                        && (order.foodGroups()
+                                || !FoodGroup.hasItem(finding.rule().item())))
+                .map(finding -> new Relaxation(
+                        finding.day(),
+                        finding.rule().item(),
+                        finding.amount(),
+                        finding.rule().low(),
+                        finding.rule().high()))
+                .toList();
+        return new Plan(menu, days, cost, bound, gap, solution.binding(), relaxations, leftOut, report, seconds);
+    }
+
+    private static BigDecimal yuanPerDay(BigDecimal weekFen, int week) {
+        return weekFen.divide(BigDecimal.valueOf(100L * week), 4, RoundingMode.HALF_UP);
+    }
+
+    private static Plan nothing(List<Message> leftOut, double seconds) {
+        return new Plan(
+                new Menu(List.of()),
+                List.of(),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                0,
+                List.of(),
+                List.of(),
+                leftOut,
+                new MenuCheck.Report(List.of(), List.of()),
+                seconds);
+    }
+}

@@ -1,0 +1,123 @@
+package io.zhuxue.nutrition.menu;
+
+import io.zhuxue.core.Message;
+import io.zhuxue.nutrition.menu.spi.MenuSolver;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+
+/** The planner of menus (配餐优化): the cheapest weighed menu of given dishes that meets the standard, with its proof. */
+public interface MenuPlanner {
+
+    /**
+     * A planner with the module's own solver.
+     *
+     * @param clock tells when the time limit is reached, and nothing else
+     */
+    static MenuPlanner create(MealStandard standard, FoodTable foods, InstantSource clock) {
+        return create(standard, foods, new PatternSolver(clock));
+    }
+
+    /** A planner with another solver. */
+    static MenuPlanner create(MealStandard standard, FoodTable foods, MenuSolver solver) {
+        return new DefaultMenuPlanner(standard, foods, solver);
+    }
+
+    /** A planner that gives all days at once to ojAlgo's general solver: the plain formulation, to compare with. */
+    static MenuSolver plainSolver(InstantSource clock) {
+        return new PlainSolver(clock);
+    }
+
+    /** Plans. A menu of more days than a school week repeats the week. */
+    Plan plan(Order order);
+
+    /**
+     * What is to be planned.
+     *
+     * @param dishes the dishes to choose from
+     * @param prices their foods' prices; a dish with a food that has none is left out
+     * @param withoutFoods food codes that may not be used: allergens, religious diets, out of season
+     * @param days how many days
+     * @param foodGroups whether the grams of food groups (tables 2 to 4) bind too; a menu costs about twice as much then,
+     *     and the proof takes longer
+     * @param kitchen dishes of a course and repetitions
+     * @param gap proven gap that is good enough, such as 0.01
+     * @param limit time after which the best menu so far is given
+     */
+    record Order(
+            List<Dish> dishes,
+            PriceList prices,
+            Set<String> withoutFoods,
+            Pupils pupils,
+            Meal meal,
+            int days,
+            boolean foodGroups,
+            Kitchen kitchen,
+            double gap,
+            Duration limit) {
+
+        public Order {
+            dishes = List.copyOf(dishes);
+            withoutFoods = Set.copyOf(withoutFoods);
+            if (days < 1 || days > 366) {
+                throw new IllegalArgumentException("a menu has 1 to 366 days");
+            }
+        }
+    }
+
+    /**
+     * A rule that could not be held with all others, and the least that had to be given up.
+     *
+     * @param day the day, or week
+     * @param item the rule
+     * @param amount what the menu gives
+     * @param low the rule's lower bound
+     * @param high the rule's upper bound
+     */
+    record Relaxation(String day, String item, double amount, double low, double high) {}
+
+    /**
+     * A planned menu.
+     *
+     * @param menu the menu; empty when the dishes cannot fill the courses
+     * @param days the dishes of each day
+     * @param costPerPupilDay yuan, exact to the hundredth of a fen
+     * @param boundPerPupilDay no menu that gives up as little costs less, yuan
+     * @param gap (cost − bound) / cost; 0 when proven cheapest
+     * @param binding items of the rules that keep the menu from being cheaper, the dearest first
+     * @param relaxations the rules of the order that could not be held together; empty when the menu meets them all
+     * @param leftOut dishes that were not used, and why
+     * @param report the check of the menu
+     */
+    record Plan(
+            Menu menu,
+            List<List<Dish>> days,
+            BigDecimal costPerPupilDay,
+            BigDecimal boundPerPupilDay,
+            double gap,
+            List<String> binding,
+            List<Relaxation> relaxations,
+            List<Message> leftOut,
+            MenuCheck.Report report,
+            double seconds) {
+
+        public Plan {
+            days = days.stream().map(List::copyOf).toList();
+            binding = List.copyOf(binding);
+            relaxations = List.copyOf(relaxations);
+            leftOut = List.copyOf(leftOut);
+        }
+
+        /** True when there is a menu at all. */
+        public boolean found() {
+            return !days.isEmpty();
+        }
+
+        /** True when there is a menu and every rule that was to bind holds. */
+        public boolean meetsOrder() {
+            return found() && relaxations.isEmpty();
+        }
+    }
+}

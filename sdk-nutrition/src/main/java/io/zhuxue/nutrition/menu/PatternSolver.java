@@ -1,0 +1,274 @@
+package io.zhuxue.nutrition.menu;
+
+import io.zhuxue.nutrition.menu.DayProgramme.Pattern;
+import io.zhuxue.nutrition.menu.WeekMaster.Prices;
+import io.zhuxue.nutrition.menu.spi.MenuProblem;
+import io.zhuxue.nutrition.menu.spi.MenuSolver;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+
+/**
+ * Solves the week as a choice of whole days (Dantzig-Wolfe): days are alike, so a formulation by day number has every
+ * solution 120 times over, while a choice of day patterns has it once and a far better bound.
+ *
+ * <p>Prices of the week's rules go down to the search for a day, days come up to the choice of the week, until the bound
+ * meets the best week found.
+ */
+final class PatternSolver implements MenuSolver {
+
+    private static final int ROUNDS = 200;
+    private static final int FEW_NODES = 250;
+    private static final int MANY_NODES = 60_000;
+    private static final double SMOOTH = 0.5;
+    private static final int PATIENCE = 200;
+    private static final int DIVES = 12;
+    private static final int DIVE_ROUNDS = 5;
+    private static final double USED_UP = 1e9;
+
+    private final InstantSource clock;
+
+    PatternSolver(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "patterns";
+    }
+
+    @Override
+    public Solution solve(MenuProblem problem, double gap, Duration limit) {
+        return new Run(problem, gap, limit).solve();
+    }
+
+    /** One run over one problem. */
+    private final class Run {
+
+        private final MenuProblem problem;
+        private final double gap;
+        private final Instant start = clock.instant();
+        private final Instant end;
+        private final DayProgramme programme;
+        private final PatternPool pool = new PatternPool();
+        private final WeekSearch weeks;
+        private final WeekMaster master;
+        private BoundedSimplex root;
+        private double bound = Double.NEGATIVE_INFINITY;
+        private Prices boundPrices;
+
+        Run(MenuProblem problem, double gap, Duration limit) {
+            this.problem = problem;
+            this.gap = gap;
+            end = start.plus(limit);
+            BooleanSupplier stop = () -> clock.instant().isAfter(end);
+            programme = new DayProgramme(problem);
+            weeks = new WeekSearch(programme, stop);
+            master = new WeekMaster(programme, pool.patterns());
+            root = programme.simplex();
+            boundPrices = Prices.none(programme);
+        }
+
+        Solution solve() {
+            price(Prices.none(programme), FEW_NODES);
+            if (pool.size() == 0) {
+                return new Solution(List.of(), Double.POSITIVE_INFINITY, List.of(), seconds());
+            }
+            Pattern[] start = new Pattern[problem.days()];
+            Arrays.fill(start, promising(Prices.none(programme)).get(0));
+            weeks.improve(start, pool, 2 * PATIENCE);
+            int nodes = FEW_NODES;
+            boolean stale = false;
+            int dives = 0;
+            for (int round = 0; round < ROUNDS && !finished(); round++) {
+                master.solve(List.of());
+                weeks.improve(weeks.round(pool.patterns(), master.shares()), pool, PATIENCE);
+                if (finished()) {
+                    break;
+                }
+                int before = pool.size();
+                price(stale ? master.prices() : boundPrices.towards(master.prices(), SMOOTH), nodes);
+                boolean nothingNew = pool.size() == before;
+                if (stale && nothingNew) {
+                    dive(dives++);
+                    if (nodes >= MANY_NODES) {
+                        break;
+                    }
+                    nodes *= 4;
+                }
+                stale = nothingNew;
+            }
+            while (dives < DIVES && !finished()) {
+                dive(dives++);
+            }
+            return new Solution(days(), bound, binding(), seconds());
+        }
+
+        /**
+         * Settles the week day by day: takes the day that the master wants most, finds days that suit what is left, and so
+         * on; then climbs from there. Leaves out some of the days that were wanted first, so that no two dives are alike.
+         */
+        private void dive(int variant) {
+            List<Pattern> settled = new ArrayList<>();
+            while (settled.size() < problem.days() && !finished()) {
+                for (int round = 0; round < DIVE_ROUNDS; round++) {
+                    master.solve(settled);
+                    if (!suitable()) {
+                        break;
+                    }
+                }
+                settled.add(wanted(settled.isEmpty() ? variant : 0));
+            }
+            if (settled.size() == problem.days()) {
+                weeks.improve(settled.toArray(new Pattern[0]), pool, 2 * PATIENCE);
+            }
+        }
+
+        private Pattern wanted(int rank) {
+            double[] shares = master.shares();
+            List<Integer> order = IntStream.range(0, shares.length)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(p -> -shares[p]))
+                    .toList();
+            return pool.patterns().get(order.get(Math.min(rank, order.size() - 1)));
+        }
+
+        /** Climbs for days that suit the master's prices; false when it meets no new one. */
+        private boolean suitable() {
+            Prices prices = master.prices();
+            double[] costs = costs(prices);
+            for (int j = 0; j < programme.options(); j++) {
+                costs[j] += master.left(j) ? 0 : USED_UP;
+            }
+            int before = pool.size();
+            MenuClimb climb =
+                    MenuClimb.ofDay(programme, costs, () -> clock.instant().isAfter(end));
+            for (Pattern start : promising(prices)) {
+                pool.add(programme.pattern(climb.from(new int[][] {start.chosen()})[0]));
+            }
+            return pool.size() > before;
+        }
+
+        private boolean finished() {
+            double cost = weeks.bestCost();
+            return clock.instant().isAfter(end) || (Double.isFinite(cost) && cost - bound <= gap * Math.abs(cost));
+        }
+
+        private double seconds() {
+            return Duration.between(start, clock.instant()).toNanos() / 1e9;
+        }
+
+        /** Searches the day that is best at these prices; its bound is a bound on the week. */
+        private void price(Prices prices, int nodes) {
+            double[] costs = costs(prices);
+            root = programme.simplex();
+            root.recost(costs);
+            root.solve(costs, Double.POSITIVE_INFINITY);
+            double tolerance = tolerance();
+            DaySearch search = new DaySearch(
+                    programme,
+                    costs,
+                    pattern -> worth(pattern, prices),
+                    tolerance,
+                    nodes,
+                    () -> clock.instant().isAfter(end));
+            search.run(root.copy(), promising(prices));
+            search.found().forEach(pool::add);
+            double week = problem.days() * search.bound() + constant(prices);
+            if (week > bound) {
+                bound = week;
+                boundPrices = prices;
+            }
+        }
+
+        /** How exact the search for a day must be: what the gap leaves when the week's own part is taken off. */
+        private double tolerance() {
+            double cost = weeks.bestCost();
+            if (Double.isInfinite(cost)) {
+                return 1e-6;
+            }
+            double left = gap * Math.abs(cost) - Math.max(0, cost - master.objective());
+            return Math.max(left, gap * Math.abs(cost) / 5) * 0.8 / problem.days();
+        }
+
+        /** The days already met that are best at these prices. */
+        private List<Pattern> promising(Prices prices) {
+            return pool.patterns().stream()
+                    .sorted(Comparator.comparingDouble(pattern -> worth(pattern, prices)))
+                    .limit(3)
+                    .toList();
+        }
+
+        private double[] costs(Prices prices) {
+            double[] costs = programme.costs().clone();
+            for (int i = 0; i < prices.rules().length; i++) {
+                MenuProblem.Row rule = programme.weekRows().get(i);
+                for (int j = 0; j < programme.options(); j++) {
+                    costs[j] -= prices.rules()[i] * rule.coefficients().get(j) / rule.size();
+                }
+            }
+            for (int j = 0; j < programme.options(); j++) {
+                costs[j] -= prices.options()[j];
+            }
+            return costs;
+        }
+
+        private double worth(Pattern pattern, Prices prices) {
+            double worth = pattern.total();
+            for (int i = 0; i < prices.rules().length; i++) {
+                worth -= prices.rules()[i] * pattern.week()[i];
+            }
+            for (int option : pattern.chosen()) {
+                worth -= prices.options()[option];
+            }
+            return worth;
+        }
+
+        private double constant(Prices prices) {
+            double sum = 0;
+            for (int i = 0; i < prices.rules().length; i++) {
+                MenuProblem.Row rule = programme.weekRows().get(i);
+                double price = prices.rules()[i];
+                if (price != 0) {
+                    sum += price * (price > 0 ? rule.low() : rule.high()) / rule.size();
+                }
+            }
+            for (int j = 0; j < prices.options().length; j++) {
+                sum += prices.options()[j] * problem.options().get(j).mostInWeek();
+            }
+            return sum;
+        }
+
+        /** The days, so ordered that a dish does not stand on two days running where that can be avoided. */
+        private List<List<Integer>> days() {
+            List<List<Integer>> days = new ArrayList<>();
+            for (Pattern pattern : weeks.best()) {
+                days.add(Arrays.stream(pattern.chosen()).boxed().toList());
+            }
+            return DayOrder.spread(days);
+        }
+
+        private List<String> binding() {
+            Map<String, Double> prices = new LinkedHashMap<>();
+            for (int i = 0; i < boundPrices.rules().length; i++) {
+                prices.put(
+                        programme.weekRows().get(i).item(), Math.abs(boundPrices.rules()[i]) / problem.days());
+            }
+            programme.prices(root).forEach((item, price) -> prices.merge(item, price, Double::sum));
+            return prices.entrySet().stream()
+                    .filter(price -> price.getValue() > 1e-3)
+                    .sorted(Comparator.comparingDouble((Map.Entry<String, Double> price) -> -price.getValue())
+                            .thenComparing(Map.Entry::getKey))
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.zhuxue.nutrition.menu.spi;
+
+import io.zhuxue.nutrition.menu.Course;
+import io.zhuxue.nutrition.menu.Requirement;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The menu problem (配餐优化问题) in numbers: which options go on which day of one week so that every rule holds and the week
+ * costs least. The days are alike, so a solution counts in any order of its days.
+ *
+ * @param days how many days, at least one
+ * @param options the dishes to choose from; an option is on a day once or not at all
+ * @param courses how many options of a course a day has
+ * @param rows rules that add up over the options of a day, or over all of the week
+ * @param varieties rules that count different foods
+ */
+public record MenuProblem(
+        int days, List<Option> options, List<CourseCount> courses, List<Row> rows, List<Variety> varieties) {
+
+    public MenuProblem {
+        options = List.copyOf(options);
+        courses = List.copyOf(courses);
+        rows = List.copyOf(rows);
+        varieties = List.copyOf(varieties);
+        if (days < 1) {
+            throw new IllegalArgumentException("a menu has at least one day");
+        }
+    }
+
+    /**
+     * A dish that may be chosen.
+     *
+     * @param cost fen a portion
+     * @param mostInWeek on how many days of the week it may stand
+     */
+    public record Option(String dish, Course course, double cost, int mostInWeek) {}
+
+    /** How many options of a course a day has, at least and at most. */
+    public record CourseCount(Course course, int least, int most) {}
+
+    /**
+     * A rule that adds up: the sum of the coefficients of the chosen options lies between low and high. A row of the week
+     * adds up over all days.
+     *
+     * @param item the rule's name
+     * @param coefficients one for each option
+     * @param low negative infinity when there is none
+     * @param high positive infinity when there is none
+     * @param size what counts as the whole when a shortfall is measured, more than nothing
+     */
+    public record Row(
+            String item,
+            Requirement.Scope scope,
+            Requirement.Force force,
+            List<Double> coefficients,
+            double low,
+            double high,
+            double size) {
+
+        public Row {
+            coefficients = List.copyOf(coefficients);
+        }
+    }
+
+    /**
+     * A rule that counts: the chosen options of a day, or of the week, hold at least so many different foods.
+     *
+     * @param foods the foods that count, one set for each option
+     */
+    public record Variety(
+            String item, Requirement.Scope scope, Requirement.Force force, List<Set<Integer>> foods, int least) {
+
+        public Variety {
+            foods = List.copyOf(foods);
+        }
+    }
+}
