@@ -1,5 +1,6 @@
 package io.zhuxue.batch;
 
+import io.zhuxue.batch.menu.MenuCommand;
 import io.zhuxue.core.policy.PolicyException;
 import io.zhuxue.core.table.TableException;
 import io.zhuxue.flow.Refusal;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Command;
             ReportCommand.class,
             LinkCommand.class,
             AssignCommand.class,
-            AskCommand.class
+            AskCommand.class,
+            MenuCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class Zhuxue {

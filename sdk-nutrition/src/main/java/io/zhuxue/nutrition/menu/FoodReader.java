@@ -79,6 +79,7 @@ final class FoodReader {
         double edible = edible(file, row, rejections);
         Map<Nutrient, Double> amounts = new EnumMap<>(Nutrient.class);
         Set<Nutrient> traces = EnumSet.noneOf(Nutrient.class);
+        boolean impossible = false;
         for (Nutrient nutrient : Nutrient.values()) {
             int column = FIRST_NUTRIENT + nutrient.ordinal();
             String cell = row.value(column);
@@ -88,12 +89,15 @@ final class FoodReader {
                 double amount = number(cell);
                 if (amount >= 0) {
                     amounts.put(nutrient, amount);
+                } else if (amount < 0) {
+                    impossible = true; // a slip of the table: the value is not known, the food is
                 } else {
                     bad(file, row, column, "数、Tr 或空", rejections);
                 }
             }
         }
-        boolean doubtful = missing(row.value(EDIBLE_AT)) || row.value(SANITY).equalsIgnoreCase("check");
+        boolean doubtful =
+                impossible || missing(row.value(EDIBLE_AT)) || row.value(SANITY).equalsIgnoreCase("check");
         String group = row.value(GROUP);
         String subGroup = row.value(SUB_GROUP);
         boolean derived = deriveEnergy(amounts, traces);

@@ -59,11 +59,21 @@ class MenuTablesTest {
     }
 
     @Test
+    void a_negative_amount_is_a_slip_of_the_table_and_counts_as_not_known() {
+        FoodTable foods = FoodTable.read(table("foods.csv", HEADER, "1,蔬菜类,,豆角,96,30,2,26,-0.8,ok"));
+
+        Food bean = foods.find("1").orElseThrow();
+        assertThat(bean.composition().amount(Nutrient.IRON)).isEmpty();
+        assertThat(bean.doubtful()).isTrue();
+        assertThat(foods.rejections()).isEmpty();
+    }
+
+    @Test
     void every_bad_cell_of_a_food_is_reported_and_the_row_left_out() {
         FoodTable foods = FoodTable.read(table(
                 "foods.csv",
                 HEADER,
-                "1,蛋类及其制品,,鸡蛋,188,abc,-1,1,1,ok",
+                "1,蛋类及其制品,,鸡蛋,188,abc,x,1,1,ok",
                 "2,蛋类,,蛋,88,1,1,1,1,ok",
                 "2,蛋类,,蛋,88,1,1,1,1,ok"));
 

@@ -1,0 +1,48 @@
+package io.zhuxue.batch.menu;
+
+import io.zhuxue.core.Message;
+import io.zhuxue.core.table.Rejection;
+import io.zhuxue.core.table.Tables;
+import io.zhuxue.nutrition.menu.FoodTable;
+import io.zhuxue.nutrition.menu.Menu;
+import io.zhuxue.nutrition.menu.MenuCheck;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code zhuxue menu check}: holds a weighed menu against the nutrition standard. */
+@Command(
+        name = "check",
+        description = "核对带量食谱：能量、营养素、食物类别与多样性，逐日逐周，并给出调整建议。",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%n退出码：%n",
+        exitCodeList = {"0:完成", "2:用法错误或无法读取输入", "3:完成，但有未采用的行"})
+final class CheckCommand implements Callable<Integer> {
+
+    @Mixin
+    private Diners diners = new Diners();
+
+    @Option(names = "--menu", required = true, paramLabel = "F", description = "食谱：day dish food_code grams_per_pupil。")
+    private Path menu;
+
+    @Override
+    public Integer call() {
+        FoodTable foods = diners.foods();
+        Menu read = Menu.read(Tables.open(menu), foods);
+        MenuCheck.Report report =
+                MenuCheck.create(diners.standard(), foods).check(read, diners.pupils(), diners.meal());
+        Path out = diners.out();
+        MenuFiles.check(out, report);
+        MenuFiles.checkSummary(out, report);
+        for (Message advice : report.advice()) {
+            diners.command().commandLine().getErr().println(advice.text());
+        }
+        List<Rejection> rejections = new ArrayList<>(foods.rejections());
+        rejections.addAll(read.rejections());
+        return diners.finish(rejections);
+    }
+}

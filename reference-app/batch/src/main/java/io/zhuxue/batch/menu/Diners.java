@@ -1,0 +1,104 @@
+package io.zhuxue.batch.menu;
+
+import io.zhuxue.core.Parsed;
+import io.zhuxue.core.table.Rejection;
+import io.zhuxue.core.table.Tables;
+import io.zhuxue.nutrition.menu.FoodTable;
+import io.zhuxue.nutrition.menu.Meal;
+import io.zhuxue.nutrition.menu.MealStandard;
+import io.zhuxue.nutrition.menu.Pupils;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options that both menu commands share: foods, pupils, meal, standard and the folder of the results. */
+final class Diners {
+
+    static final int DONE = 0;
+    static final int REJECTED_ROWS = 3;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = "--foods",
+            required = true,
+            paramLabel = "F",
+            description = "食物成分表（每 100 克可食部），列同 food-composition.csv。")
+    private Path foods;
+
+    @Option(names = "--pupils", required = true, paramLabel = "P", description = "就餐学生，如 9-11:M=120,F=110；多个年龄段用分号隔开。")
+    private String pupils;
+
+    @Option(
+            names = "--meal",
+            paramLabel = "MEAL",
+            defaultValue = "lunch",
+            description = "餐次：breakfast、lunch（默认）、dinner 或 day。")
+    private String meal;
+
+    @Option(names = "--standard", paramLabel = "FILE", description = "本省营养标准（YAML），默认 WS/T 554-2017。")
+    private @Nullable Path standard;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "结果文件夹。")
+    private Path out;
+
+    FoodTable foods() {
+        return FoodTable.read(Tables.open(foods));
+    }
+
+    Pupils pupils() {
+        return read(Pupils.parse(pupils));
+    }
+
+    Meal meal() {
+        return read(Meal.parse(meal));
+    }
+
+    MealStandard standard() {
+        if (standard == null) {
+            return MealStandard.national();
+        }
+        try (InputStream in = Files.newInputStream(standard)) {
+            return MealStandard.read(standard.toString(), in);
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), "无法读取营养标准 " + standard);
+        }
+    }
+
+    /** The folder of the results, made when it is not there. */
+    Path out() {
+        try {
+            return Files.createDirectories(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T> T read(Parsed<T> parsed) {
+        parsed.refusal().ifPresent(reason -> {
+            throw new ParameterException(spec.commandLine(), reason.toString());
+        });
+        return parsed.orThrow();
+    }
+
+    /** Writes the rejected rows and gives the exit code that they make. */
+    int finish(Iterable<Rejection> rejections) {
+        int count = MenuFiles.rejects(out(), rejections);
+        if (count > 0) {
+            spec.commandLine().getErr().println("有 " + count + " 行未采用，见 " + out.resolve("rejects.csv"));
+        }
+        return count > 0 ? REJECTED_ROWS : DONE;
+    }
+
+    CommandSpec command() {
+        return spec;
+    }
+}

@@ -1,0 +1,12 @@
+package io.zhuxue.batch.menu;
+
+import picocli.CommandLine.Command;
+
+/** {@code zhuxue menu} (带量食谱): plans a weighed menu at least cost, or checks one. */
+@Command(
+        name = "menu",
+        description = "带量食谱：按 WS/T 554-2017 以最低成本配餐，或核对已有食谱。",
+        mixinStandardHelpOptions = true,
+        subcommands = {PlanCommand.class, CheckCommand.class},
+        synopsisSubcommandLabel = "COMMAND")
+public final class MenuCommand {}

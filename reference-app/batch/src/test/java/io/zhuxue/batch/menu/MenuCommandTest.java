@@ -1,0 +1,170 @@
+package io.zhuxue.batch.menu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class MenuCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter err = new StringWriter();
+
+    /** Foods with round, invented figures. */
+    @BeforeEach
+    void a_small_kitchen() throws IOException {
+        write(
+                "foods.csv",
+                "food_code,food_group,sub_group,name,edible_pct,energy_kcal,protein_g,fat_g,carbohydrate_g,fiber_g,"
+                        + "vitamin_a_ugRAE,thiamin_mg,riboflavin_mg,vitamin_c_mg,calcium_mg,iron_mg,zinc_mg,sanity",
+                "01x,谷类及其制品,稻米,大米,100,350,8,1,75,2,0,0.3,0.1,0,20,3,2,ok",
+                "02,畜肉类及其制品,猪,猪肉,100,200,20,13,1,0,40,0.6,0.3,0,10,4,4,ok",
+                "03,蔬菜类及其制品,,菠菜,80,25,2,0.2,4,3,400,0.1,0.2,40,120,3,1,ok",
+                "04,蔬菜类及其制品,,胡萝卜,100,40,1,0.2,9,3,600,0.1,0.1,10,40,1,1,ok",
+                "05,水果类及其制品,,橙,75,47,1,0.1,11,2,10,0.1,0.1,50,40,0.2,0.1,ok",
+                "06,乳类及其制品,液态乳,牛奶,100,60,3,3,5,0,50,0.05,0.2,0,110,0.1,0.5,ok",
+                "07,植物油,,菜油,100,,0,100,0,,,,,,,,,check",
+                "08,蔬菜类及其制品,,青椒,100,22,1,0.2,5,2,60,0.05,0.05,90,15,0.8,0.3,ok");
+        write(
+                "recipes.csv",
+                "dish,course,food_code,grams",
+                "米饭,STAPLE,01x,120",
+                "青椒肉丝,MEAT,02,40",
+                "青椒肉丝,MEAT,08,50",
+                "青椒肉丝,MEAT,07,5",
+                "菠菜,VEG,03,150",
+                "菠菜,VEG,07,4",
+                "胡萝卜,VEG,04,100",
+                "胡萝卜,VEG,07,4",
+                "橙,FRUIT,05,120",
+                "牛奶,MILK,06,150");
+        write(
+                "prices.csv",
+                "food_code,yuan_per_kg",
+                "01x,5.00",
+                "02,30.00",
+                "03,6.00",
+                "04,4.00",
+                "05,8.00",
+                "06,10.00",
+                "07,12.00",
+                "08,7.00");
+    }
+
+    @Test
+    void a_plan_costs_what_its_grams_cost_and_passes_its_own_check() throws IOException {
+        assertThat(plan("--days", "2")).isZero();
+
+        List<String> menu = Files.readAllLines(folder.resolve("plan/menu.csv"));
+        assertThat(menu.get(0)).isEqualTo("day,dish,food_code,grams_per_pupil");
+        assertThat(menu).contains("1,米饭,01x,120");
+        JsonObject summary = summary("plan");
+        assertThat(summary.keySet()).contains("cost_per_pupil_day", "gap", "binding_rules");
+        assertThat(summary.getBoolean("meets_standard")).isTrue();
+
+        assertThat(menu("check", "--menu", folder.resolve("plan/menu.csv").toString(), "--out", out("check")))
+                .isZero();
+        assertThat(Files.readAllLines(folder.resolve("check/check.csv")))
+                .isEqualTo(Files.readAllLines(folder.resolve("plan/check.csv")));
+    }
+
+    @Test
+    void a_check_names_day_item_amount_bounds_and_verdict() throws IOException {
+        write("menu.csv", "day,dish,food_code,grams_per_pupil", "1,米饭,01x,200", "1,菠菜,03,100");
+
+        assertThat(menu("check", "--menu", folder.resolve("menu.csv").toString(), "--out", out("check")))
+                .isZero();
+
+        // 200 × 3.50 + 80 eaten × 0.25 = 720; (120 × 2100 + 110 × 1900) / 230 × 0.35 × 0.9 = 631.3696
+        assertThat(Files.readAllLines(folder.resolve("check/check.csv")))
+                .contains("1,energy_kcal,720,631.3696,881.913,1,MUST,WS/T 554-2017 学生餐营养指南 表1,1");
+    }
+
+    @Test
+    void rejected_rows_are_listed_and_told_by_the_exit_code() throws IOException {
+        write("menu.csv", "day,dish,food_code,grams_per_pupil", "1,米饭,01x,200", "1,菠菜,99,100");
+
+        assertThat(menu("check", "--menu", folder.resolve("menu.csv").toString(), "--out", out("check")))
+                .isEqualTo(3);
+        assertThat(Files.readAllLines(folder.resolve("check/rejects.csv")).get(1))
+                .startsWith("menu.csv,3,food_code,UNKNOWN_FOOD");
+    }
+
+    @Test
+    void wrong_pupils_and_meals_are_wrong_usage() {
+        assertThat(run(
+                        "check",
+                        "--foods",
+                        path("foods.csv"),
+                        "--pupils",
+                        "9-12:M=1",
+                        "--menu",
+                        path("recipes.csv"),
+                        "--out",
+                        out("x")))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("BAD_PUPILS");
+        assertThat(plan("--meal", "brunch")).isEqualTo(2);
+    }
+
+    @Test
+    void the_same_order_gives_the_same_files() throws IOException {
+        plan("--days", "1");
+        List<String> first = Files.readAllLines(folder.resolve("plan/menu.csv"));
+        plan("--days", "1");
+
+        assertThat(Files.readAllLines(folder.resolve("plan/menu.csv"))).isEqualTo(first);
+    }
+
+    private int plan(String... more) {
+        List<String> words = new java.util.ArrayList<>(
+                List.of("--recipes", path("recipes.csv"), "--prices", path("prices.csv"), "--out", out("plan")));
+        words.addAll(List.of(more));
+        return menu("plan", words.toArray(new String[0]));
+    }
+
+    private int menu(String command, String... more) {
+        List<String> words = new java.util.ArrayList<>(
+                List.of(command, "--foods", path("foods.csv"), "--pupils", "9-11:M=120,F=110"));
+        words.addAll(List.of(more));
+        return run(words.toArray(new String[0]));
+    }
+
+    private int run(String... words) {
+        return new CommandLine(new MenuCommand())
+                .setErr(new PrintWriter(err, true))
+                .setOut(new PrintWriter(new StringWriter()))
+                .execute(words);
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private String out(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private void write(String name, String... lines) throws IOException {
+        Files.write(folder.resolve(name), List.of(lines));
+    }
+
+    private JsonObject summary(String name) throws IOException {
+        try (Reader reader = Files.newBufferedReader(folder.resolve(name).resolve("summary.json"))) {
+            return Json.createReader(reader).readObject();
+        }
+    }
+}
