@@ -4,8 +4,10 @@ import io.zhuxue.core.Message;
 import io.zhuxue.core.table.Rejection;
 import io.zhuxue.core.table.Tables;
 import io.zhuxue.nutrition.menu.FoodTable;
+import io.zhuxue.nutrition.menu.Meal;
 import io.zhuxue.nutrition.menu.Menu;
 import io.zhuxue.nutrition.menu.MenuCheck;
+import io.zhuxue.nutrition.menu.Pupils;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,18 +33,19 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Pupils pupils = diners.pupils();
+        Meal meal = diners.meal();
         FoodTable foods = diners.foods();
         Menu read = Menu.read(Tables.open(menu), foods);
-        MenuCheck.Report report =
-                MenuCheck.create(diners.standard(), foods).check(read, diners.pupils(), diners.meal());
-        Path out = diners.out();
-        MenuFiles.check(out, report);
-        MenuFiles.checkSummary(out, report);
+        MenuCheck.Report report = MenuCheck.create(diners.standard(), foods).check(read, pupils, meal);
         for (Message advice : report.advice()) {
             diners.command().commandLine().getErr().println(advice.text());
         }
         List<Rejection> rejections = new ArrayList<>(foods.rejections());
         rejections.addAll(read.rejections());
-        return diners.finish(rejections);
+        return diners.write(rejections, folder -> {
+            MenuFiles.check(folder, report);
+            MenuFiles.checkSummary(folder, report);
+        });
     }
 }

@@ -3,15 +3,16 @@ package io.zhuxue.batch.menu;
 import io.zhuxue.core.Parsed;
 import io.zhuxue.core.table.Rejection;
 import io.zhuxue.core.table.Tables;
+import io.zhuxue.flow.OutputFolder;
 import io.zhuxue.nutrition.menu.FoodTable;
 import io.zhuxue.nutrition.menu.Meal;
 import io.zhuxue.nutrition.menu.MealStandard;
 import io.zhuxue.nutrition.menu.Pupils;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,6 +24,7 @@ final class Diners {
 
     static final int DONE = 0;
     static final int REJECTED_ROWS = 3;
+    private static final String MARK = "summary.json";
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -73,13 +75,9 @@ final class Diners {
         }
     }
 
-    /** The folder of the results, made when it is not there. */
+    /** The folder of the results. */
     Path out() {
-        try {
-            return Files.createDirectories(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return out;
     }
 
     private <T> T read(Parsed<T> parsed) {
@@ -89,9 +87,14 @@ final class Diners {
         return parsed.orThrow();
     }
 
-    /** Writes the rejected rows and gives the exit code that they make. */
-    int finish(Iterable<Rejection> rejections) {
-        int count = MenuFiles.rejects(out(), rejections);
+    /** Writes the results and the rejected rows, all or none, and gives the exit code that the rows make. */
+    int write(Iterable<Rejection> rejections, Consumer<Path> results) {
+        int count;
+        try (OutputFolder folder = OutputFolder.begin(out, MARK)) {
+            results.accept(folder.path());
+            count = MenuFiles.rejects(folder.path(), rejections);
+            folder.finish();
+        }
         if (count > 0) {
             spec.commandLine().getErr().println("有 " + count + " 行未采用，见 " + out.resolve("rejects.csv"));
         }

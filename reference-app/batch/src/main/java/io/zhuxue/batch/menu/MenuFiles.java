@@ -96,8 +96,7 @@ final class MenuFiles {
                 .add("gap", rounded(plan.gap()))
                 .add("proven_optimal", plan.found() && plan.gap() == 0)
                 .add("meets_standard", plan.found() && plan.report().meetsStandard())
-                .add("binding_rules", Json.createArrayBuilder(plan.binding()))
-                .add("seconds", rounded(plan.seconds()));
+                .add("binding_rules", Json.createArrayBuilder(plan.binding()));
         JsonArrayBuilder conflicts = Json.createArrayBuilder();
         for (MenuPlanner.Relaxation relaxation : plan.relaxations()) {
             conflicts.add(Json.createObjectBuilder()

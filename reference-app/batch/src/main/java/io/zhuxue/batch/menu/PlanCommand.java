@@ -4,8 +4,10 @@ import io.zhuxue.core.table.Rejection;
 import io.zhuxue.core.table.Tables;
 import io.zhuxue.nutrition.menu.FoodTable;
 import io.zhuxue.nutrition.menu.Kitchen;
+import io.zhuxue.nutrition.menu.Meal;
 import io.zhuxue.nutrition.menu.MenuPlanner;
 import io.zhuxue.nutrition.menu.PriceList;
+import io.zhuxue.nutrition.menu.Pupils;
 import io.zhuxue.nutrition.menu.Recipes;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,6 +61,8 @@ final class PlanCommand implements Callable<Integer> {
         if (days < 1 || days > 366 || seconds < 1 || !(gap >= 0)) {
             throw new ParameterException(diners.command().commandLine(), "天数应为 1 到 366，时限与差距不为负。");
         }
+        Pupils pupils = diners.pupils();
+        Meal meal = diners.meal();
         FoodTable foods = diners.foods();
         Recipes read = Recipes.read(Tables.open(recipes), foods);
         PriceList list = PriceList.read(Tables.open(prices));
@@ -67,21 +71,21 @@ final class PlanCommand implements Callable<Integer> {
                         read.dishes(),
                         list,
                         without,
-                        diners.pupils(),
-                        diners.meal(),
+                        pupils,
+                        meal,
                         days,
                         foodGroups,
                         Kitchen.usual(),
                         gap,
                         Duration.ofSeconds(seconds)));
-        Path out = diners.out();
-        MenuFiles.menu(out, plan.menu());
-        MenuFiles.check(out, plan.report());
-        MenuFiles.planSummary(out, plan);
         List<Rejection> rejections = new ArrayList<>(foods.rejections());
         rejections.addAll(read.rejections());
         rejections.addAll(list.rejections());
-        int code = diners.finish(rejections);
+        int code = diners.write(rejections, folder -> {
+            MenuFiles.menu(folder, plan.menu());
+            MenuFiles.check(folder, plan.report());
+            MenuFiles.planSummary(folder, plan);
+        });
         if (!plan.found()) {
             diners.command().commandLine().getErr().println("没有可用的菜品，无法配餐；原因见 summary.json。");
             return UNREADABLE;
@@ -94,7 +98,8 @@ final class PlanCommand implements Callable<Integer> {
         diners.command()
                 .commandLine()
                 .getOut()
-                .println("每生每日 " + plan.costPerPupilDay() + " 元，下界 " + plan.boundPerPupilDay() + " 元，已写入 " + out);
+                .println("每生每日 " + plan.costPerPupilDay() + " 元，下界 " + plan.boundPerPupilDay() + " 元，已写入 "
+                        + diners.out());
         return code;
     }
 }

@@ -42,7 +42,7 @@ class MenuCommandTest {
                 "recipes.csv",
                 "dish,course,food_code,grams",
                 "米饭,STAPLE,01x,120",
-                "青椒肉丝,MEAT,02,40",
+                "青椒肉丝,MEAT,02,25",
                 "青椒肉丝,MEAT,08,50",
                 "青椒肉丝,MEAT,07,5",
                 "菠菜,VEG,03,150",
