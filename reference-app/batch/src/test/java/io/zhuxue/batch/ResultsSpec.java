@@ -7,6 +7,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,7 +91,13 @@ class ResultsSpec {
 
         Command.run(input, "2022-AUTUMN", work.resolve("gb-out"));
 
-        assertThat(Folders.hashes(work.resolve("gb-out"))).isEqualTo(Folders.hashes(out));
+        Map<String, String> gb = Folders.hashes(work.resolve("gb-out"));
+        Map<String, String> utf = Folders.hashes(out);
+        // The trail names the bytes that were read, which are others; the seal covers the trail.
+        for (String trail : List.of("audit.csv", "manifest.csv", "seal.txt")) {
+            assertThat(gb.remove(trail)).isNotNull().isNotEqualTo(utf.remove(trail));
+        }
+        assertThat(gb).isEqualTo(utf);
     }
 
     @ParameterizedTest(name = "without {0}")
