@@ -84,7 +84,7 @@ final class AssignCommand implements Callable<Integer> {
     }
 
     private void write(ReviewPlan plan) {
-        try (OutputFolder folder = OutputFolder.begin(out, MARK)) {
+        try (OutputFolder folder = OutputFolder.begin(out, MARK, files, experts)) {
             try (CsvWriter csv =
                     CsvWriter.create(folder.path().resolve("assignment.csv"), List.of("file_id", "expert_id"))) {
                 plan.readings().forEach(reading -> csv.row(reading.fileId(), reading.expertId()));

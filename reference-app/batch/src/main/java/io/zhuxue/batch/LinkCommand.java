@@ -100,8 +100,18 @@ final class LinkCommand implements Callable<Integer> {
         return fields;
     }
 
+    private Path[] inputs() {
+        List<Path> inputs = new ArrayList<>();
+        for (@Nullable Path table : new @Nullable Path[] {left, right, dedupe}) {
+            if (table != null) {
+                inputs.add(table);
+            }
+        }
+        return inputs.toArray(new Path[0]);
+    }
+
     private void write(List<RecordPair> pairs) {
-        try (OutputFolder folder = OutputFolder.begin(out, PAIRS)) {
+        try (OutputFolder folder = OutputFolder.begin(out, PAIRS, inputs())) {
             try (CsvWriter csv = CsvWriter.create(
                             folder.path().resolve(PAIRS), List.of("left_id", "right_id", "score", "status"));
                     CsvWriter explain = CsvWriter.create(

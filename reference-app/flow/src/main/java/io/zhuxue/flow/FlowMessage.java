@@ -33,7 +33,9 @@ public enum FlowMessage implements MessageKey {
     /** A command needs a file to write to. */
     NO_OUT(9015, "请用 --out 指定输出文件。"),
     /** A region on the command line is no code. */
-    BAD_REGION(9016, "“{}”不是六位行政区划代码。");
+    BAD_REGION(9016, "“{}”不是六位行政区划代码。"),
+    /** An input lies in the folder that the results would replace. */
+    INPUT_IN_OUTPUT(9017, "输入“{}”就在输出文件夹“{}”里，会被结果替换；请另选输出文件夹。");
 
     private final int number;
     private final String template;

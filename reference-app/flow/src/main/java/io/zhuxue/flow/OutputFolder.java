@@ -28,10 +28,16 @@ public final class OutputFolder implements AutoCloseable {
      * Begins a results folder.
      *
      * @param mark the name of a file that tells an earlier result of ours from somebody else's folder
-     * @throws Refusal when the target is in use or cannot be written
+     * @param inputs what the work reads; none of it may lie in the folder, which is replaced as a whole
+     * @throws Refusal when the target is in use, holds an input or cannot be written
      */
-    public static OutputFolder begin(Path target, String mark) {
+    public static OutputFolder begin(Path target, String mark, Path... inputs) {
         Path whole = target.toAbsolutePath().normalize();
+        for (Path input : inputs) {
+            if (input.toAbsolutePath().normalize().startsWith(whole)) {
+                throw new Refusal(FlowMessage.INPUT_IN_OUTPUT.with(input, target));
+            }
+        }
         try {
             recover(whole);
             if (Files.exists(whole) && !isReplaceable(whole, mark)) {

@@ -65,6 +65,15 @@ class OutputFolderTest {
     }
 
     @Test
+    void an_input_inside_the_results_that_would_be_replaced_is_refused_and_untouched() throws IOException {
+        Path target = write("one");
+        Path input = Files.writeString(target.resolve("menu.csv"), "mine");
+        assertThatThrownBy(() -> OutputFolder.begin(target, MARK, input)).hasMessageContaining("INPUT_IN_OUTPUT");
+        assertThatThrownBy(() -> OutputFolder.begin(target, MARK, target)).hasMessageContaining("INPUT_IN_OUTPUT");
+        assertThat(input).hasContent("mine");
+    }
+
+    @Test
     void a_file_in_the_place_of_the_folder_is_refused() throws IOException {
         Path target = Files.writeString(home.resolve("results"), "a file");
         assertThatThrownBy(() -> OutputFolder.begin(target, MARK)).hasMessageContaining("OUTPUT_IN_USE");

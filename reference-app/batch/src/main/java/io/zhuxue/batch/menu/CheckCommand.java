@@ -8,10 +8,14 @@ import io.zhuxue.nutrition.menu.Meal;
 import io.zhuxue.nutrition.menu.Menu;
 import io.zhuxue.nutrition.menu.MenuCheck;
 import io.zhuxue.nutrition.menu.Pupils;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,6 +35,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--menu", required = true, paramLabel = "F", description = "食谱：day dish food_code grams_per_pupil。")
     private Path menu;
 
+    @Option(names = "--out", paramLabel = "DIR", description = "结果文件夹；不给则把核对表写到标准输出。")
+    private @Nullable Path out;
+
     @Override
     public Integer call() {
         Pupils pupils = diners.pupils();
@@ -43,9 +50,31 @@ final class CheckCommand implements Callable<Integer> {
         }
         List<Rejection> rejections = new ArrayList<>(foods.rejections());
         rejections.addAll(read.rejections());
-        return diners.write(rejections, folder -> {
+        if (out == null) {
+            print(report);
+            rejections.forEach(each -> diners.command()
+                    .commandLine()
+                    .getErr()
+                    .println(each.file() + " 第" + each.row() + "行 " + each.column() + "：" + each.reason()));
+            return rejections.isEmpty() ? Diners.DONE : Diners.REJECTED_ROWS;
+        }
+        return diners.write(out, menu, rejections, folder -> {
             MenuFiles.check(folder, report);
             MenuFiles.checkSummary(folder, report);
         });
+    }
+
+    private void print(MenuCheck.Report report) {
+        try {
+            Path folder = Files.createTempDirectory("menu-check");
+            MenuFiles.check(folder, report);
+            Path table = folder.resolve("check.csv");
+            diners.command().commandLine().getOut().print(Files.readString(table));
+            diners.command().commandLine().getOut().flush();
+            Files.delete(table);
+            Files.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The options that both menu commands share: foods, pupils, meal, standard and the folder of the results. */
+/** The options that both menu commands share: foods, pupils, meal and standard. */
 final class Diners {
 
     static final int DONE = 0;
@@ -49,9 +49,6 @@ final class Diners {
     @Option(names = "--standard", paramLabel = "FILE", description = "本省营养标准（YAML），默认 WS/T 554-2017。")
     private @Nullable Path standard;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "结果文件夹。")
-    private Path out;
-
     FoodTable foods() {
         return FoodTable.read(Tables.open(foods));
     }
@@ -75,11 +72,6 @@ final class Diners {
         }
     }
 
-    /** The folder of the results. */
-    Path out() {
-        return out;
-    }
-
     private <T> T read(Parsed<T> parsed) {
         parsed.refusal().ifPresent(reason -> {
             throw new ParameterException(spec.commandLine(), reason.toString());
@@ -87,10 +79,14 @@ final class Diners {
         return parsed.orThrow();
     }
 
-    /** Writes the results and the rejected rows, all or none, and gives the exit code that the rows make. */
-    int write(Iterable<Rejection> rejections, Consumer<Path> results) {
+    /**
+     * Writes the results and the rejected rows, all or none, and gives the exit code that the rows make.
+     *
+     * @param menu the table of dishes that the command reads beside the foods
+     */
+    int write(Path out, Path menu, Iterable<Rejection> rejections, Consumer<Path> results) {
         int count;
-        try (OutputFolder folder = OutputFolder.begin(out, MARK)) {
+        try (OutputFolder folder = OutputFolder.begin(out, MARK, foods, menu)) {
             results.accept(folder.path());
             count = MenuFiles.rejects(folder.path(), rejections);
             folder.finish();

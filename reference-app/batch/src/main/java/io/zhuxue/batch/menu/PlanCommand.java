@@ -35,6 +35,9 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private Diners diners = new Diners();
 
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "结果文件夹。")
+    private Path out;
+
     @Option(names = "--recipes", required = true, paramLabel = "F", description = "菜品库：dish course food_code grams。")
     private Path recipes;
 
@@ -81,7 +84,7 @@ final class PlanCommand implements Callable<Integer> {
         List<Rejection> rejections = new ArrayList<>(foods.rejections());
         rejections.addAll(read.rejections());
         rejections.addAll(list.rejections());
-        int code = diners.write(rejections, folder -> {
+        int code = diners.write(out, recipes, rejections, folder -> {
             MenuFiles.menu(folder, plan.menu());
             MenuFiles.check(folder, plan.report());
             MenuFiles.planSummary(folder, plan);
@@ -98,8 +101,7 @@ final class PlanCommand implements Callable<Integer> {
         diners.command()
                 .commandLine()
                 .getOut()
-                .println("每生每日 " + plan.costPerPupilDay() + " 元，下界 " + plan.boundPerPupilDay() + " 元，已写入 "
-                        + diners.out());
+                .println("每生每日 " + plan.costPerPupilDay() + " 元，下界 " + plan.boundPerPupilDay() + " 元，已写入 " + out);
         return code;
     }
 }

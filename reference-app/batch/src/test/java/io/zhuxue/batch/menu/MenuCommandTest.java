@@ -22,6 +22,7 @@ class MenuCommandTest {
     Path folder;
 
     private final StringWriter err = new StringWriter();
+    private final StringWriter printed = new StringWriter();
 
     /** Foods with round, invented figures. */
     @BeforeEach
@@ -94,6 +95,26 @@ class MenuCommandTest {
     }
 
     @Test
+    void a_check_into_the_folder_of_its_own_menu_is_refused_and_the_menu_stays() throws IOException {
+        plan("--days", "1");
+        Path menu = folder.resolve("plan/menu.csv");
+        List<String> before = Files.readAllLines(menu);
+
+        assertThat(menu("check", "--menu", menu.toString(), "--out", out("plan")))
+                .isNotZero();
+        assertThat(err.toString()).contains("INPUT_IN_OUTPUT");
+        assertThat(Files.readAllLines(menu)).isEqualTo(before);
+    }
+
+    @Test
+    void a_check_without_a_folder_prints_its_table() throws IOException {
+        write("menu.csv", "day,dish,food_code,grams_per_pupil", "1,米饭,01x,200");
+
+        assertThat(menu("check", "--menu", path("menu.csv"))).isZero();
+        assertThat(printed.toString()).startsWith("day,item,amount,low,high,ok").contains("1,energy_kcal,700,");
+    }
+
+    @Test
     void rejected_rows_are_listed_and_told_by_the_exit_code() throws IOException {
         write("menu.csv", "day,dish,food_code,grams_per_pupil", "1,米饭,01x,200", "1,菠菜,99,100");
 
@@ -146,7 +167,7 @@ class MenuCommandTest {
     private int run(String... words) {
         return new CommandLine(new MenuCommand())
                 .setErr(new PrintWriter(err, true))
-                .setOut(new PrintWriter(new StringWriter()))
+                .setOut(new PrintWriter(printed, true))
                 .execute(words);
     }
 

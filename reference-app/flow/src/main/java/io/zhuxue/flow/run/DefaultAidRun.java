@@ -18,7 +18,7 @@ final class DefaultAidRun implements AidRun {
 
     @Override
     public RunResult run(ProvincePackage input, Path out, Progress progress) {
-        try (OutputFolder folder = OutputFolder.begin(out, OutputSeal.SEAL)) {
+        try (OutputFolder folder = OutputFolder.begin(out, OutputSeal.SEAL, input.folder())) {
             RunResult result = write(input, folder.path(), progress);
             progress.step("封存结果", 0);
             OutputSeal.create().seal(folder.path());

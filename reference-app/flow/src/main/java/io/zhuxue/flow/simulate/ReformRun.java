@@ -62,7 +62,7 @@ public final class ReformRun {
         ProgrammeCatalogue programmes = ProgrammeCatalogue.national();
         RuleBook after = Reform.read(reform, policy, programmes).rules(options.term());
         Simulation simulation = Simulation.create(RuleBook.compile(policy, programmes, options.term()), after);
-        try (OutputFolder folder = OutputFolder.begin(out, MARK)) {
+        try (OutputFolder folder = OutputFolder.begin(out, MARK, input.folder(), reform)) {
             long[] rejected = {0};
             CaseReader cases = CaseReader.prepare(options, input, refused -> rejected[0]++, progress);
             cases.forEach(each -> simulation.add(each.applicant()), refused -> rejected[0]++);
