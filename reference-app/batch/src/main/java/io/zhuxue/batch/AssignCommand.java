@@ -6,6 +6,7 @@ import io.zhuxue.core.table.Rejection;
 import io.zhuxue.core.table.Tables;
 import io.zhuxue.flow.OutputFolder;
 import io.zhuxue.flow.Refusal;
+import io.zhuxue.flow.RejectFile;
 import io.zhuxue.identification.scholarship.ReviewAssignment;
 import io.zhuxue.identification.scholarship.ReviewExpert;
 import io.zhuxue.identification.scholarship.ReviewFile;
@@ -36,7 +37,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:完成", "2:用法错误、无法读取输入，或没有可行的分派"})
 final class AssignCommand implements Callable<Integer> {
 
-    private static final String MARK = "proof.json";
+    private static final String MARK = ".zhuxue-assign";
 
     @Spec
     private CommandSpec spec;
@@ -70,9 +71,8 @@ final class AssignCommand implements Callable<Integer> {
         List<ReviewExpert> people = ReviewTables.experts(Tables.open(experts), rejections::add);
         if (!rejections.isEmpty()) {
             // A review with a file or an expert left out would be unfair: nothing is assigned until all rows are right.
-            rejections.forEach(each -> spec.commandLine()
-                    .getErr()
-                    .println(each.file() + " 第" + each.row() + "行 " + each.column() + "：" + each.reason()));
+            rejections.forEach(
+                    each -> spec.commandLine().getErr().println(RejectFile.line(each)));
             return Zhuxue.UNREADABLE;
         }
         Parsed<ReviewPlan> plan = ReviewAssignment.create(readers).assign(papers, people, seed);
@@ -90,7 +90,7 @@ final class AssignCommand implements Callable<Integer> {
                 plan.readings().forEach(reading -> csv.row(reading.fileId(), reading.expertId()));
                 csv.commit();
             }
-            Files.writeString(folder.path().resolve(MARK), json(plan.proof()) + "\n");
+            Files.writeString(folder.path().resolve("proof.json"), json(plan.proof()) + "\n");
             folder.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

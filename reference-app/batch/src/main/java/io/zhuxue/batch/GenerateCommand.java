@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 final class GenerateCommand implements Callable<Integer> {
 
     /** What only a generated package holds, so that a real one is never replaced. */
-    private static final String MARK = "truth";
+    private static final String MARK = ".zhuxue-generate";
 
     @Spec
     private CommandSpec spec;

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:完成", "2:用法错误或无法读取输入"})
 final class LinkCommand implements Callable<Integer> {
 
-    private static final String PAIRS = "pairs.csv";
+    private static final String MARK = ".zhuxue-link";
 
     @Spec
     private CommandSpec spec;
@@ -111,9 +111,9 @@ final class LinkCommand implements Callable<Integer> {
     }
 
     private void write(List<RecordPair> pairs) {
-        try (OutputFolder folder = OutputFolder.begin(out, PAIRS, inputs())) {
+        try (OutputFolder folder = OutputFolder.begin(out, MARK, inputs())) {
             try (CsvWriter csv = CsvWriter.create(
-                            folder.path().resolve(PAIRS), List.of("left_id", "right_id", "score", "status"));
+                            folder.path().resolve("pairs.csv"), List.of("left_id", "right_id", "score", "status"));
                     CsvWriter explain = CsvWriter.create(
                             folder.path().resolve("explain.csv"),
                             List.of("left_id", "right_id", "column", "agreement", "bits"))) {

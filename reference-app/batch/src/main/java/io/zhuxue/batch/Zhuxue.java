@@ -40,15 +40,15 @@ import picocli.CommandLine.Command;
 public final class Zhuxue {
 
     /** Done. */
-    static final int DONE = 0;
+    public static final int DONE = 0;
     /** A fault of the program or the machine. */
-    static final int FAULT = 1;
+    public static final int FAULT = 1;
     /** Wrong usage or unreadable input. */
-    static final int UNREADABLE = 2;
+    public static final int UNREADABLE = 2;
     /** Done, with rejected rows. */
-    static final int REJECTED_ROWS = 3;
+    public static final int REJECTED_ROWS = 3;
     /** Results that do not verify. */
-    static final int ALTERED = 4;
+    public static final int ALTERED = 4;
 
     private Zhuxue() {}
 

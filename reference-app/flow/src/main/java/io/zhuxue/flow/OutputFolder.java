@@ -17,17 +17,20 @@ public final class OutputFolder implements AutoCloseable {
 
     private final Path target;
     private final Path staging;
+    private final String mark;
     private boolean finished;
 
-    private OutputFolder(Path target, Path staging) {
+    private OutputFolder(Path target, Path staging, String mark) {
         this.target = target;
         this.staging = staging;
+        this.mark = mark;
     }
 
     /**
      * Begins a results folder.
      *
-     * @param mark the name of a file that tells an earlier result of ours from somebody else's folder
+     * @param mark the name of a file that tells an earlier result of ours from somebody else's folder; it is made, and
+     *     left empty, where the work itself writes no such file
      * @param inputs what the work reads; none of it may lie in the folder, which is replaced as a whole
      * @throws Refusal when the target is in use, holds an input or cannot be written
      */
@@ -46,7 +49,7 @@ public final class OutputFolder implements AutoCloseable {
             Path staging = whole.resolveSibling(whole.getFileName() + ".partial");
             delete(staging);
             Files.createDirectories(staging);
-            return new OutputFolder(whole, staging);
+            return new OutputFolder(whole, staging, mark);
         } catch (IOException e) {
             throw new Refusal(
                     FlowMessage.OUTPUT_UNWRITABLE.with(target, e.getClass().getSimpleName()));
@@ -104,6 +107,9 @@ public final class OutputFolder implements AutoCloseable {
     /** Puts the whole folder in its place. */
     public void finish() {
         try {
+            if (Files.notExists(staging.resolve(mark))) {
+                Files.createFile(staging.resolve(mark));
+            }
             Path old = aside(target);
             delete(old);
             if (Files.exists(target)) {

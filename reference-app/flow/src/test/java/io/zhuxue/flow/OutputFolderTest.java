@@ -57,6 +57,26 @@ class OutputFolderTest {
     }
 
     @Test
+    void a_folder_whose_work_writes_no_mark_is_marked_all_the_same_and_can_be_replaced() throws IOException {
+        Path target = home.resolve("pairs");
+        for (String text : new String[] {"one", "two"}) {
+            try (OutputFolder folder = OutputFolder.begin(target, ".zhuxue-link")) {
+                Files.writeString(folder.path().resolve("pairs.csv"), text);
+                folder.finish();
+            }
+        }
+        assertThat(target.resolve("pairs.csv")).hasContent("two");
+        assertThat(target.resolve(".zhuxue-link")).isEmptyFile();
+    }
+
+    @Test
+    void a_folder_of_somebody_elses_pairs_is_not_taken_for_ours() throws IOException {
+        Path target = Files.createDirectory(home.resolve("pairs"));
+        Files.writeString(target.resolve("pairs.csv"), "mine");
+        assertThatThrownBy(() -> OutputFolder.begin(target, ".zhuxue-link")).hasMessageContaining("OUTPUT_IN_USE");
+    }
+
+    @Test
     void a_folder_that_is_somebody_elses_is_refused_and_untouched() throws IOException {
         Path target = Files.createDirectory(home.resolve("results"));
         Files.writeString(target.resolve("thesis.txt"), "mine");

@@ -1,5 +1,8 @@
 package io.zhuxue.core.table;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * A column that a table may have, under its English or its Chinese header.
  *
@@ -17,5 +20,10 @@ public record Column(String name, String chineseName, boolean required) {
     /** A column that may be left out; its cells then read as blank. */
     public static Column optional(String name, String chineseName) {
         return new Column(name, chineseName, false);
+    }
+
+    /** Required columns under English headers alone, in the order of the names: those of the files that we write. */
+    public static List<Column> named(String... names) {
+        return Stream.of(names).map(name -> required(name, name)).toList();
     }
 }

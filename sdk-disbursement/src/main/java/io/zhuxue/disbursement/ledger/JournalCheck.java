@@ -12,7 +12,6 @@ import io.zhuxue.disbursement.ledger.spi.Journal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The re-check of a journal file (账簿核验): every entry balances, is there once and is linked to the one before. */
 public final class JournalCheck {
 
-    private static final List<Column> SCHEMA = Arrays.stream(CsvJournal.COLUMNS)
-            .map(name -> Column.required(name, name))
-            .toList();
+    private static final List<Column> SCHEMA = Column.named(CsvJournal.COLUMNS);
 
     private final Ledger ledger;
     private final List<Posting> postings = new ArrayList<>();

@@ -1,8 +1,10 @@
 package io.zhuxue.batch.menu;
 
+import io.zhuxue.batch.Zhuxue;
 import io.zhuxue.core.Message;
 import io.zhuxue.core.table.Rejection;
 import io.zhuxue.core.table.Tables;
+import io.zhuxue.flow.RejectFile;
 import io.zhuxue.nutrition.menu.FoodTable;
 import io.zhuxue.nutrition.menu.Meal;
 import io.zhuxue.nutrition.menu.Menu;
@@ -52,13 +54,11 @@ final class CheckCommand implements Callable<Integer> {
         rejections.addAll(read.rejections());
         if (out == null) {
             print(report);
-            rejections.forEach(each -> diners.command()
-                    .commandLine()
-                    .getErr()
-                    .println(each.file() + " 第" + each.row() + "行 " + each.column() + "：" + each.reason()));
-            return rejections.isEmpty() ? Diners.DONE : Diners.REJECTED_ROWS;
+            rejections.forEach(
+                    each -> diners.command().commandLine().getErr().println(RejectFile.line(each)));
+            return rejections.isEmpty() ? Zhuxue.DONE : Zhuxue.REJECTED_ROWS;
         }
-        return diners.write(out, menu, rejections, folder -> {
+        return diners.write(out, List.of(menu), rejections, folder -> {
             MenuFiles.check(folder, report);
             MenuFiles.checkSummary(folder, report);
         });

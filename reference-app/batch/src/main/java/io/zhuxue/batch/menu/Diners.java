@@ -1,9 +1,11 @@
 package io.zhuxue.batch.menu;
 
+import io.zhuxue.batch.Zhuxue;
 import io.zhuxue.core.Parsed;
 import io.zhuxue.core.table.Rejection;
 import io.zhuxue.core.table.Tables;
 import io.zhuxue.flow.OutputFolder;
+import io.zhuxue.flow.RejectFile;
 import io.zhuxue.nutrition.menu.FoodTable;
 import io.zhuxue.nutrition.menu.Meal;
 import io.zhuxue.nutrition.menu.MealStandard;
@@ -12,6 +14,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,9 +26,7 @@ import picocli.CommandLine.Spec;
 /** The options that both menu commands share: foods, pupils, meal and standard. */
 final class Diners {
 
-    static final int DONE = 0;
-    static final int REJECTED_ROWS = 3;
-    private static final String MARK = "summary.json";
+    private static final String MARK = ".zhuxue-menu";
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -82,19 +84,28 @@ final class Diners {
     /**
      * Writes the results and the rejected rows, all or none, and gives the exit code that the rows make.
      *
-     * @param menu the table of dishes that the command reads beside the foods
+     * @param tables what the command reads beside the foods and the standard
      */
-    int write(Path out, Path menu, Iterable<Rejection> rejections, Consumer<Path> results) {
-        int count;
-        try (OutputFolder folder = OutputFolder.begin(out, MARK, foods, menu)) {
+    int write(Path out, List<Path> tables, Iterable<Rejection> rejections, Consumer<Path> results) {
+        List<Path> inputs = new ArrayList<>(tables);
+        inputs.add(foods);
+        if (standard != null) {
+            inputs.add(standard);
+        }
+        long count;
+        try (OutputFolder folder = OutputFolder.begin(out, MARK, inputs.toArray(new Path[0]))) {
             results.accept(folder.path());
-            count = MenuFiles.rejects(folder.path(), rejections);
+            try (RejectFile list = new RejectFile(folder.path())) {
+                rejections.forEach(list);
+                list.finish();
+                count = list.count();
+            }
             folder.finish();
         }
         if (count > 0) {
-            spec.commandLine().getErr().println("有 " + count + " 行未采用，见 " + out.resolve("rejects.csv"));
+            spec.commandLine().getErr().println("有 " + count + " 行未采用，见 " + out.resolve(RejectFile.NAME));
         }
-        return count > 0 ? REJECTED_ROWS : DONE;
+        return count > 0 ? Zhuxue.REJECTED_ROWS : Zhuxue.DONE;
     }
 
     CommandSpec command() {

@@ -2,7 +2,6 @@ package io.zhuxue.batch.menu;
 
 import io.zhuxue.core.Message;
 import io.zhuxue.core.table.CsvWriter;
-import io.zhuxue.core.table.Rejection;
 import io.zhuxue.nutrition.menu.Menu;
 import io.zhuxue.nutrition.menu.MenuCheck;
 import io.zhuxue.nutrition.menu.MenuPlanner;
@@ -58,24 +57,6 @@ final class MenuFiles {
             }
             csv.commit();
         }
-    }
-
-    static int rejects(Path folder, Iterable<Rejection> rejections) {
-        int count = 0;
-        try (CsvWriter csv =
-                CsvWriter.create(folder.resolve("rejects.csv"), List.of("file", "row", "column", "code", "message"))) {
-            for (Rejection rejection : rejections) {
-                csv.row(
-                        rejection.file(),
-                        Long.toString(rejection.row()),
-                        rejection.column(),
-                        rejection.reason().code(),
-                        rejection.reason().text());
-                count++;
-            }
-            csv.commit();
-        }
-        return count;
     }
 
     static void checkSummary(Path folder, MenuCheck.Report report) {

@@ -1,5 +1,6 @@
 package io.zhuxue.batch.menu;
 
+import io.zhuxue.batch.Zhuxue;
 import io.zhuxue.core.table.Rejection;
 import io.zhuxue.core.table.Tables;
 import io.zhuxue.nutrition.menu.FoodTable;
@@ -29,8 +30,6 @@ import picocli.CommandLine.ParameterException;
         exitCodeListHeading = "%n退出码：%n",
         exitCodeList = {"0:完成", "2:用法错误、无法读取输入，或没有可用的菜品", "3:完成，但有未采用的行"})
 final class PlanCommand implements Callable<Integer> {
-
-    private static final int UNREADABLE = 2;
 
     @Mixin
     private Diners diners = new Diners();
@@ -84,14 +83,14 @@ final class PlanCommand implements Callable<Integer> {
         List<Rejection> rejections = new ArrayList<>(foods.rejections());
         rejections.addAll(read.rejections());
         rejections.addAll(list.rejections());
-        int code = diners.write(out, recipes, rejections, folder -> {
+        int code = diners.write(out, List.of(recipes, prices), rejections, folder -> {
             MenuFiles.menu(folder, plan.menu());
             MenuFiles.check(folder, plan.report());
             MenuFiles.planSummary(folder, plan);
         });
         if (!plan.found()) {
             diners.command().commandLine().getErr().println("没有可用的菜品，无法配餐；原因见 summary.json。");
-            return UNREADABLE;
+            return Zhuxue.UNREADABLE;
         }
         plan.relaxations()
                 .forEach(relaxation -> diners.command()

@@ -10,8 +10,7 @@ import io.zhuxue.core.table.Tables;
 import io.zhuxue.disbursement.payment.Finding;
 import io.zhuxue.disbursement.payment.LineState;
 import io.zhuxue.disbursement.payment.Reconciliation;
-import io.zhuxue.reporting.fact.FactStore;
-import io.zhuxue.reporting.form.StandardReport;
+import io.zhuxue.flow.ReportFile;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -63,9 +62,7 @@ final class Reconciled {
         writeQueries(reconciliation);
         new LedgerContinuation(folder, today).post(standings);
         new PaymentProgress(folder, today).record(standings);
-        try (FactStore store = FactStore.open(folder.resolve("facts"))) {
-            StandardReport.create().write(store, folder.resolve("report.xlsx"));
-        }
+        ReportFile.write(folder);
         return new ReconcileResult(states, findings, refused);
     }
 
@@ -75,11 +72,7 @@ final class Reconciled {
 
     private void readLines(java.util.function.Consumer<Row> reader) {
         Tables.open(payments().resolve("lines.csv"))
-                .read(
-                        LINE_COLUMNS.stream()
-                                .map(name -> Column.required(name, name))
-                                .toList(),
-                        reader);
+                .read(Column.named(LINE_COLUMNS.toArray(new String[0])), reader);
     }
 
     /** Every line that went into a batch; an answer is in time until the end of the line's term. */

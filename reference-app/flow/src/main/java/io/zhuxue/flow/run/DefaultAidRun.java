@@ -1,6 +1,7 @@
 package io.zhuxue.flow.run;
 
 import io.zhuxue.core.table.TableSource;
+import io.zhuxue.flow.RejectFile;
 import io.zhuxue.flow.AuditTrail;
 import io.zhuxue.flow.OutputFolder;
 import io.zhuxue.flow.Progress;
@@ -28,7 +29,7 @@ final class DefaultAidRun implements AidRun {
     }
 
     private RunResult write(ProvincePackage input, Path folder, Progress progress) {
-        try (Rejects rejects = new Rejects(folder)) {
+        try (RejectFile rejects = new RejectFile(folder)) {
             CaseReader cases = CaseReader.prepare(options, input, rejects, progress);
             Tally tally = new Tally();
             String roster = input.students().name();

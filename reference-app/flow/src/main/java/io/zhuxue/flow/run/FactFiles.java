@@ -96,14 +96,9 @@ final class FactFiles implements CaseFile {
 
     /** The rows that were not taken; their own place may be unreadable, so the province stands for it. */
     void addRejects(Path rejects) {
-        List<Column> columns = List.of(
-                Column.required("file", "file"),
-                Column.required("row", "row"),
-                Column.required("column", "column"),
-                Column.required("code", "code"));
         Tables.open(rejects)
                 .read(
-                        columns,
+                        Column.named("file", "row", "column", "code"),
                         row -> facts.add(new RejectFact(
                                 province, row.value(0), Long.parseLong(row.value(1)), row.value(2), row.value(3))));
     }

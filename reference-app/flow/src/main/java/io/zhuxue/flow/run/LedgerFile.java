@@ -57,7 +57,7 @@ final class LedgerFile {
     }
 
     private void postCommitments(Ledger ledger) {
-        List<Column> columns = columns("school_code", "student_no", "programme", "amount", "payout");
+        List<Column> columns = Column.named("school_code", "student_no", "programme", "amount", "payout");
         Tables.open(folder.resolve("entitlements.csv")).read(columns, row -> {
             String school = row.value(0);
             Money amount = Money.parse(row.value(3)).orThrow();
@@ -70,7 +70,7 @@ final class LedgerFile {
     }
 
     private void postPayments(Ledger ledger) {
-        List<Column> columns = columns("line_id", "school_code", "programme", "amount", "state", "batch");
+        List<Column> columns = Column.named("line_id", "school_code", "programme", "amount", "state", "batch");
         Tables.open(folder.resolve("payments").resolve("lines.csv")).read(columns, row -> {
             if (row.value(4).equals(LineState.BATCHED.name())) {
                 Money amount = Money.parse(row.value(3)).orThrow();
@@ -90,7 +90,4 @@ final class LedgerFile {
         }
     }
 
-    private static List<Column> columns(String... names) {
-        return List.of(names).stream().map(name -> Column.required(name, name)).toList();
-    }
 }

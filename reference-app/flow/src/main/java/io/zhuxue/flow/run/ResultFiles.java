@@ -1,9 +1,9 @@
 package io.zhuxue.flow.run;
 
 import io.zhuxue.core.identity.RegionCode;
+import io.zhuxue.flow.RejectFile;
+import io.zhuxue.flow.ReportFile;
 import io.zhuxue.identification.roster.School;
-import io.zhuxue.reporting.fact.FactStore;
-import io.zhuxue.reporting.form.StandardReport;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -16,7 +16,7 @@ final class ResultFiles implements AutoCloseable {
     private final Path folder;
     private final RunOptions options;
     private final Map<String, School> schools;
-    private final Rejects rejects;
+    private final RejectFile rejects;
     private final FactFiles facts;
     private final PaymentFiles payments;
     private final AllocationFile allocation;
@@ -27,7 +27,7 @@ final class ResultFiles implements AutoCloseable {
      *
      * @param rosterName the roster's name in rejects
      */
-    ResultFiles(Path folder, RunOptions options, Map<String, School> schools, String rosterName, Rejects rejects) {
+    ResultFiles(Path folder, RunOptions options, Map<String, School> schools, String rosterName, RejectFile rejects) {
         this.folder = folder;
         this.options = options;
         this.schools = schools;
@@ -62,13 +62,11 @@ final class ResultFiles implements AutoCloseable {
 
     void finish() {
         rejects.finish();
-        facts.addRejects(folder.resolve("rejects.csv"));
+        facts.addRejects(folder.resolve(RejectFile.NAME));
         facts.addAllocation(allocation.rows());
         files.forEach(CaseFile::finish);
         new LedgerFile(folder, options, this::countyOf).write(allocation.rows());
-        try (FactStore store = FactStore.open(folder.resolve("facts"))) {
-            StandardReport.create().write(store, folder.resolve("report.xlsx"));
-        }
+        ReportFile.write(folder);
     }
 
     private RegionCode countyOf(String schoolCode) {

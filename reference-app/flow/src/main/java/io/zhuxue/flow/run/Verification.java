@@ -59,7 +59,7 @@ public final class Verification {
 
     private static void checkSums(Path folder, List<Message> faults) {
         Map<String, long[]> due = new HashMap<>();
-        List<Column> shares = columns("programme", "amount", "central", "province", "city", "county");
+        List<Column> shares = Column.named("programme", "amount", "central", "province", "city", "county");
         Tables.open(folder.resolve("entitlements.csv")).read(shares, row -> {
             long[] sums = due.computeIfAbsent(row.value(0), programme -> new long[5]);
             for (int i = 0; i < sums.length; i++) {
@@ -77,9 +77,6 @@ public final class Verification {
         }
     }
 
-    private static List<Column> columns(String... names) {
-        return List.of(names).stream().map(name -> Column.required(name, name)).toList();
-    }
 
     private static long fen(String yuan) {
         return yuan.isEmpty() ? 0 : Money.parse(yuan).orThrow().fen();

@@ -34,7 +34,7 @@ import java.util.Map;
  */
 public final class ReformRun {
 
-    private static final String MARK = "difference.csv";
+    private static final String MARK = ".zhuxue-simulate";
     private static final int YEARS = 5;
     private static final int COUNTIES_DRAWN = 30;
 
@@ -68,7 +68,7 @@ public final class ReformRun {
             cases.forEach(each -> simulation.add(each.applicant()), refused -> rejected[0]++);
             progress.step("写出差异", 0);
             Projection projection = Projection.of(simulation.effects(), growth, YEARS);
-            writeDifference(folder.path().resolve(MARK), simulation.effects());
+            writeDifference(folder.path().resolve("difference.csv"), simulation.effects());
             writeWorkbook(folder.path().resolve("simulation.xlsx"), simulation, projection, growth);
             writeChart(folder.path().resolve("cost.svg"), simulation.effects());
             folder.finish();

@@ -16,13 +16,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 
 final class DefaultSyntheticAnswers implements SyntheticAnswers {
-    private static final List<Column> LINES = Stream.of("line_id", "term", "amount", "batch")
-            .map(name -> Column.required(name, name))
-            .toList();
+    private static final List<Column> LINES = Column.named("line_id", "term", "amount", "batch");
     private static final List<String> TABLE = List.of("line_id", "status", "amount", "reason", "date", "reference");
 
     private final long seed;

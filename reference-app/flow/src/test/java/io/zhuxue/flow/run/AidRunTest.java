@@ -46,10 +46,8 @@ class AidRunTest {
     }
 
     private static List<Map<String, String>> rows(Path file, String... names) {
-        List<Column> columns =
-                Stream.of(names).map(name -> Column.required(name, name)).toList();
         List<Map<String, String>> rows = new ArrayList<>();
-        Tables.open(file).read(columns, row -> {
+        Tables.open(file).read(Column.named(names), row -> {
             Map<String, String> cells = new TreeMap<>();
             for (int i = 0; i < names.length; i++) {
                 cells.put(names[i], row.value(i));

@@ -1,4 +1,4 @@
-package io.zhuxue.flow.run;
+package io.zhuxue.flow;
 
 import io.zhuxue.core.table.CsvWriter;
 import io.zhuxue.core.table.Rejection;
@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** {@code rejects.csv} (退回清单): the rows that were not taken, in the order in which they were met. */
-final class Rejects implements Consumer<Rejection>, AutoCloseable {
+public final class RejectFile implements Consumer<Rejection>, AutoCloseable {
+
+    /** The name of the file in its folder. */
+    public static final String NAME = "rejects.csv";
 
     private final CsvWriter file;
     private long count;
 
-    Rejects(Path folder) {
-        file = CsvWriter.create(folder.resolve("rejects.csv"), List.of("file", "row", "column", "code", "message"));
+    /** Begins the list in a folder. */
+    public RejectFile(Path folder) {
+        file = CsvWriter.create(folder.resolve(NAME), List.of("file", "row", "column", "code", "message"));
     }
 
     @Override
@@ -27,16 +31,23 @@ final class Rejects implements Consumer<Rejection>, AutoCloseable {
         count++;
     }
 
-    long count() {
+    /** How many rows were listed. */
+    public long count() {
         return count;
     }
 
-    void finish() {
+    /** Makes the list whole. */
+    public void finish() {
         file.commit();
     }
 
     @Override
     public void close() {
         file.close();
+    }
+
+    /** A rejection as a person reads it on a screen. */
+    public static String line(Rejection rejection) {
+        return rejection.file() + " 第" + rejection.row() + "行 " + rejection.column() + "：" + rejection.reason();
     }
 }
