@@ -71,8 +71,7 @@ final class AssignCommand implements Callable<Integer> {
         List<ReviewExpert> people = ReviewTables.experts(Tables.open(experts), rejections::add);
         if (!rejections.isEmpty()) {
             // A review with a file or an expert left out would be unfair: nothing is assigned until all rows are right.
-            rejections.forEach(
-                    each -> spec.commandLine().getErr().println(RejectFile.line(each)));
+            rejections.forEach(each -> spec.commandLine().getErr().println(RejectFile.line(each)));
             return Zhuxue.UNREADABLE;
         }
         Parsed<ReviewPlan> plan = ReviewAssignment.create(readers).assign(papers, people, seed);

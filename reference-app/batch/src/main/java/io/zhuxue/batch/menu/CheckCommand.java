@@ -54,8 +54,7 @@ final class CheckCommand implements Callable<Integer> {
         rejections.addAll(read.rejections());
         if (out == null) {
             print(report);
-            rejections.forEach(
-                    each -> diners.command().commandLine().getErr().println(RejectFile.line(each)));
+            rejections.forEach(each -> diners.command().commandLine().getErr().println(RejectFile.line(each)));
             return rejections.isEmpty() ? Zhuxue.DONE : Zhuxue.REJECTED_ROWS;
         }
         return diners.write(out, List.of(menu), rejections, folder -> {

@@ -71,8 +71,7 @@ final class Reconciled {
     }
 
     private void readLines(java.util.function.Consumer<Row> reader) {
-        Tables.open(payments().resolve("lines.csv"))
-                .read(Column.named(LINE_COLUMNS.toArray(new String[0])), reader);
+        Tables.open(payments().resolve("lines.csv")).read(Column.named(LINE_COLUMNS.toArray(new String[0])), reader);
     }
 
     /** Every line that went into a batch; an answer is in time until the end of the line's term. */

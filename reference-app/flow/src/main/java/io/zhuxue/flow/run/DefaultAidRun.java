@@ -1,10 +1,10 @@
 package io.zhuxue.flow.run;
 
 import io.zhuxue.core.table.TableSource;
-import io.zhuxue.flow.RejectFile;
 import io.zhuxue.flow.AuditTrail;
 import io.zhuxue.flow.OutputFolder;
 import io.zhuxue.flow.Progress;
+import io.zhuxue.flow.RejectFile;
 import io.zhuxue.reporting.seal.OutputSeal;
 import java.nio.file.Path;
 

@@ -89,5 +89,4 @@ final class LedgerFile {
             throw new IllegalStateException("a run posts each entry once: " + entry.key());
         }
     }
-
 }

@@ -77,7 +77,6 @@ public final class Verification {
         }
     }
 
-
     private static long fen(String yuan) {
         return yuan.isEmpty() ? 0 : Money.parse(yuan).orThrow().fen();
     }
