@@ -1,6 +1,8 @@
 /** The room that answers: who is this student, and who needs help? */
 module io.zhuxue.identification {
     requires transitive io.zhuxue.core;
+    requires transitive java.net.http;
+    requires transitive java.sql;
     requires org.snakeyaml.engine;
 
     exports io.zhuxue.identification;
@@ -9,4 +11,6 @@ module io.zhuxue.identification {
     exports io.zhuxue.identification.register;
     exports io.zhuxue.identification.roster;
     exports io.zhuxue.identification.scholarship;
+    exports io.zhuxue.identification.source;
+    exports io.zhuxue.identification.spi;
 }

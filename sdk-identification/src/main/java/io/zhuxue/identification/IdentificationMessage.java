@@ -23,6 +23,11 @@ public enum IdentificationMessage implements MessageKey {
     /** The same citizen number was taken before. */
     DUPLICATE_ID(2007, "身份证件号码重复，已采用先出现的一行。"),
 
+    /** A snapshot of a register read again is not what it was. */
+    SNAPSHOT_ALTERED(2010, "名册{}（{}）与封存时不一致：封存{}行，现读{}行或内容已变。"),
+    /** A source cannot give a register. */
+    SOURCE_FAILED(2011, "无法从数据源取得“{}”：{}。"),
+
     /** A data file of the module is not what it should be. */
     BAD_MODEL(2020, "认定规则数据“{}”有误：{}。"),
 

@@ -42,7 +42,12 @@ public record RegisterEntry(
 
     /** True when the row counts for a term: not left by its first day, and, in FF registers, the risk not removed. */
     public boolean countsIn(Term term) {
-        return until.isAfter(term.firstDay()) && !(riskRemoved && statesRisk(group));
+        return countsOn(term.firstDay());
+    }
+
+    /** True when the row makes its person a member on a day: not left by then, and, in FF registers, still at risk. */
+    public boolean countsOn(LocalDate day) {
+        return until.isAfter(day) && !(riskRemoved && statesRisk(group));
     }
 
     /** True for the registers of the return-to-poverty watch, which say whether the risk was removed. */
