@@ -5,6 +5,8 @@ module io.zhuxue.nutrition {
     requires ojalgo;
 
     exports io.zhuxue.nutrition;
+    exports io.zhuxue.nutrition.dining;
     exports io.zhuxue.nutrition.menu;
     exports io.zhuxue.nutrition.menu.spi;
+    exports io.zhuxue.nutrition.supply;
 }

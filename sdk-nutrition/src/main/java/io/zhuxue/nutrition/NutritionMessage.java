@@ -25,6 +25,130 @@ public enum NutritionMessage implements MessageKey {
     /** A dish is not planned with because a price is not known. */
     DISH_WITHOUT_PRICE(4014, "菜品“{}”未参与配餐：食物编码“{}”没有价格。"),
 
+    /** One person stands for both receivers. */
+    ONE_RECEIVER(4201, "批次“{}”：验收须双人，登记的是同一人。"),
+    /** Nothing shows what the scale said. */
+    NO_PHOTO(4202, "批次“{}”：缺过秤照片。"),
+    /** The lot came without a certificate or test report. */
+    NO_CERTIFICATE(4203, "批次“{}”：缺合格证明或检验报告。"),
+    /** The lot was past its date when it came. */
+    EXPIRED_ON_ARRIVAL(4204, "批次“{}”：到货时已过保质期（{}）。"),
+    /** More was refused than was weighed. */
+    REFUSED_TOO_MUCH(4205, "批次“{}”：拒收{}克，多于过秤的{}克。"),
+    /** A part was refused and nobody says why. */
+    NO_REFUSAL_REASON(4206, "批次“{}”：拒收{}克未写原因。"),
+    /** The order does not hold this food of this supplier. */
+    NOT_ORDERED(4207, "批次“{}”：订单“{}”中没有该供应商的食物“{}”。"),
+    /** The deliveries of an order exceed it. */
+    MORE_THAN_ORDERED(4208, "批次“{}”：累计收货{}克，超出订购的{}克。"),
+    /** The scale shows less than the delivery note; what the scale shows is taken. */
+    LESS_THAN_NOTED(4209, "批次“{}”：送货单{}克，过秤{}克，按过秤数收货。"),
+    /** A movement of a lot that nobody received. */
+    UNKNOWN_LOT(4210, "出入库记录的批次“{}”没有验收记录。"),
+    /** The store holds less of a food than is asked for. */
+    STOCK_TOO_LOW(4211, "食物“{}”可用库存{}克，需要{}克。"),
+    /** A lot past its date was issued to a meal. */
+    LOT_EXPIRED(4212, "批次“{}”保质期至{}，{}仍出库{}克。"),
+    /** Food left the store before it came. */
+    ISSUED_BEFORE_RECEIVED(4213, "批次“{}”于{}验收，{}已出库。"),
+    /** More left the store than it held. */
+    ISSUED_MORE_THAN_STORED(4214, "批次“{}”出库后结存为负，多出{}克。"),
+    /** A lot that expires later was used first. */
+    NOT_FIRST_EXPIRED(4215, "批次“{}”先于更早到期的批次“{}”出库。"),
+    /** The count found less than the book. */
+    STOCK_GAP(4216, "批次“{}”盘点比账面少{}克，占入库的{}‰，超过允许的{}‰。"),
+    /** A held lot was issued. */
+    LOT_HELD(4217, "批次“{}”已封存，不得出库。"),
+    /** A lot was received twice. */
+    LOT_REPEATED(4218, "批次“{}”已验收入库，不得重复入库。"),
+    /** A lot expires soon. */
+    EXPIRES_SOON(4219, "批次“{}”尚有{}克，{}到期。"),
+    /** The store's book takes in another amount than the receipt. */
+    RECEIPT_DIFFERS(4221, "批次“{}”验收{}克，入库登记{}克。"),
+    /** Food came back, was lost or counted beyond what was there. */
+    MOVEMENT_IMPOSSIBLE(4220, "批次“{}”：{}克不是可能的数量。"),
+
+    /** A dish of which nothing was kept. */
+    SAMPLE_MISSING(4301, "{}的“{}”没有留样。"),
+    /** A sample below the least mass. */
+    SAMPLE_SMALL(4302, "{}的“{}”留样{}克，不足{}克。"),
+    /** A sample kept too warm or too cold. */
+    SAMPLE_TEMPERATURE(4303, "{}的“{}”留样存放温度{}℃，应为{}至{}℃。"),
+    /** A sample thrown away too soon. */
+    SAMPLE_EARLY(4304, "{}的“{}”留样只存放了{}小时，应不少于{}小时。"),
+    /** Reminder: a sample has been kept long enough. */
+    SAMPLE_DUE(4305, "{}的“{}”留样已满{}小时，可以处置并登记。"),
+    /** A dish that was not cooked through. */
+    CORE_COLD(4306, "{}的“{}”中心温度{}℃，低于{}℃。"),
+    /** No leader ate with the pupils. */
+    NO_LEADER(4307, "{}没有学校负责人陪餐记录。"),
+    /** The leader did not pay for the meal. */
+    LEADER_UNPAID(4308, "{}陪餐人付费{}元，低于餐费{}元。"),
+    /** Somebody unfit stood in the kitchen. */
+    UNFIT_WORKER(4309, "从业人员“{}”晨检不合格，仍参与加工。"),
+    /** A health certificate that has run out. */
+    CERTIFICATE_LAPSED(4310, "从业人员“{}”健康证明已于{}到期。"),
+    /** A cook whom nobody looked at in the morning. */
+    NOT_CHECKED(4311, "从业人员“{}”当日参与加工，没有晨检记录。"),
+    /** Packed too long after cooking. */
+    PACKED_LATE(4312, "{}烧熟后{}分钟才分装，超过{}分钟。"),
+    /** Food that came neither hot nor cold. */
+    ARRIVED_LUKEWARM(4313, "{}送达温度{}℃，应高于{}℃或低于{}℃。"),
+    /** Eaten too long after cooking. */
+    EATEN_LATE(4314, "{}烧熟后{}分钟才食用，超过{}分钟。"),
+    /** Pupils ate and nobody wrote down what was cooked. */
+    NO_COOKING(4315, "{}有学生就餐，没有加工记录。"),
+
+    /** One event number with two contents. */
+    EVENT_CONFLICT(4401, "设备“{}”的第{}号记录先后内容不同，均不计入。"),
+    /** A diner whom the roll does not know. */
+    UNKNOWN_PUPIL(4402, "就餐学生不在{}的实名名册中（{}人次）。"),
+    /** A diner who was not in the school on that day. */
+    NOT_ON_ROLL(4403, "{}有{}名就餐学生当日不在籍。"),
+    /** Diners who were absent on that day. */
+    GHOST_DINER(4404, "{}有{}名学生考勤为缺勤，却有就餐记录。"),
+    /** A pupil who ate the same meal at two schools. */
+    SECOND_SCHOOL(4405, "{}有{}名学生同一餐次在两所学校就餐。"),
+    /** An event at a time when nobody eats this meal. */
+    OUTSIDE_MEAL_TIME(4406, "{}有{}条就餐记录不在供餐时间内。"),
+
+    /** Pupils ate on a day without school. */
+    MEAL_ON_HOLIDAY(4501, "{}不是上课日，却报了{}份餐。"),
+    /** More meals claimed than eaten. */
+    MEALS_OVERSTATED(4502, "报账{}份，实际就餐{}份，多报{}份。"),
+    /** Fewer meals claimed than eaten. */
+    MEALS_UNDERSTATED(4503, "报账{}份，实际就餐{}份，少报{}份。"),
+    /** Another standard than the one in force. */
+    WRONG_STANDARD(4504, "报账标准{}元，应为{}元。"),
+    /** A lot or a month claimed twice. */
+    DOUBLE_CLAIM(4505, "“{}”已在报账单“{}”中报销。"),
+    /** Bought above the price of the contract. */
+    PRICE_ABOVE_CONTRACT(4506, "批次“{}”每千克{}元，合同“{}”为{}元，多计{}元。"),
+    /** More billed than the scale showed. */
+    SHORT_WEIGHT(4507, "批次“{}”实收{}克，报账{}克，多计{}元。"),
+    /** Labour, fuel or something else that is no food. */
+    NOT_FOOD(4508, "“{}”（{}）不是食材，不得由膳食补助列支。"),
+    /** A claim line without a receipt. */
+    UNPROVEN_LOT(4509, "报账的批次“{}”没有验收记录。"),
+    /** The surplus did not come over from the month before. */
+    SURPLUS_BROKEN(4510, "上月结余{}元，本月期初{}元。"),
+    /** A claim whose sums do not add up. */
+    SUMS_DIFFER(4511, "{}：分项合计{}元，填报{}元。"),
+    /** The food cost more than the plan has. */
+    OVER_FUNDS(4512, "本月应付{}元，可用资金{}元，不足{}元须由其他资金解决。"),
+    /** Pupils ate a meal to which nothing was issued. */
+    MEAL_WITHOUT_FOOD(4513, "{}有{}名学生就餐，没有食材出库。"),
+    /** Food was issued to a meal that nobody ate. */
+    FOOD_WITHOUT_MEAL(4514, "{}出库{}克食材，没有学生就餐。"),
+    /** A receipt that no contract covers. */
+    NO_CONTRACT(4515, "批次“{}”：合同“{}”不含该供应商的食物“{}”，或不在有效期内。"),
+    /** Food claimed in a month in which it did not come. */
+    WRONG_MONTH(4516, "批次“{}”于{}验收，不属于报账月份{}。"),
+    /** A line's amount is not its grams times its price. */
+    LINE_DIFFERS(4517, "批次“{}”应为{}元，填报{}元。"),
+    /** A received lot that no claim holds. */
+    NOT_CLAIMED(4518, "批次“{}”已验收，当月报账单没有列入。"),
+
     /** Advice: there is too little of something. */
     TOO_LITTLE(4101, "{}：{}为{}，低于{}，还差{}。可增加：{}。"),
     /** Advice: there is too much of something. */
