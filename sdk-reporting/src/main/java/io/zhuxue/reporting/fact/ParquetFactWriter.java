@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** Collects a part of each kind in DuckDB and copies it out as Parquet when it is full. */
 final class ParquetFactWriter implements FactWriter {
 
-    /** Rows of a row group; DuckDB's own measure, so that a group is never cut. */
-    private static final long GROUP = 122_880;
+    /** Rows of a row group, about a county's: the whole of it is unpacked for one row. Twelve of DuckDB's vectors. */
+    private static final long GROUP = 24_576;
 
     /** Rows of a part: what one kind may hold in memory (about 100 MB) before it goes to disk. */
-    private static final long PART = 4 * GROUP;
+    private static final long PART = 20 * GROUP;
 
     private final Path directory;
     private final Path workshop;

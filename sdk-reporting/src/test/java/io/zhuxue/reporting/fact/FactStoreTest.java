@@ -79,7 +79,7 @@ class FactStoreTest {
             assertThat(store.history(FactKind.ENTITLEMENT, key))
                     .containsExactly(
                             new FactVersion(
-                                    "entitlement-2022-AUTUMN-43-20220901-0001.parquet", 3, SampleFacts.KNOWN, false),
+                                    "entitlement-2022-AUTUMN-43-20220901-0001.parquet", 4, SampleFacts.KNOWN, false),
                             new FactVersion("entitlement-2022-AUTUMN-43-20221015-0001.parquet", 1, later, true));
             assertThatThrownBy(() -> store.history(FactKind.ENTITLEMENT, Map.of()))
                     .isInstanceOf(IllegalArgumentException.class);

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhuxue.core.money.Money;
+import io.zhuxue.core.table.Column;
+import io.zhuxue.core.table.Tables;
 import io.zhuxue.reporting.ReportingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -87,6 +90,19 @@ class FactWriterTest {
         assertThat(FactStore.rows(folder.resolve("reject-2022-AUTUMN-43-20220901-0001.parquet"))
                         + FactStore.rows(folder.resolve("reject-2022-AUTUMN-43-20220901-0002.parquet")))
                 .isEqualTo(rows);
+    }
+
+    @Test
+    void facts_of_one_place_lie_together_in_the_file_however_they_came() {
+        SampleFacts.write(folder, 300);
+        List<String> places = new ArrayList<>();
+        List<Column> columns = List.of(Column.required("region", "region"), Column.required("school", "school"));
+
+        Tables.open(folder.resolve("recognition-2022-AUTUMN-43-20220901-0001.parquet"))
+                .read(columns, row -> places.add(row.value(0) + row.value(1)));
+
+        assertThat(places).hasSize(300).isSorted();
+        assertThat(places.stream().distinct()).hasSize(14);
     }
 
     @Test
