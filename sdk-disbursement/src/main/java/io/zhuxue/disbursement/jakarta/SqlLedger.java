@@ -13,11 +13,13 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
@@ -28,6 +30,9 @@ import javax.sql.DataSource;
  * database needs {@code WRITE_DELAY=0}, or a crash can take back what was committed.
  */
 public final class SqlLedger implements Ledger {
+
+    /** Rows that the driver holds at a time when a whole ledger is read. */
+    private static final int FETCHED = 5000;
 
     private final Transactions transactions;
 
@@ -61,7 +66,7 @@ public final class SqlLedger implements Ledger {
         List<Posted> outcome = new ArrayList<>(entries.size());
         List<Numbered> added = new ArrayList<>(entries.size());
         for (Entry entry : entries) {
-            String content = Sm3.of(entry.kind() + "\n" + entry.postings());
+            String content = content(entry);
             Money debits = sum(entry, Posting::debit);
             Money credits = sum(entry, Posting::credit);
             if (!debits.equals(credits)) {
@@ -95,6 +100,10 @@ public final class SqlLedger implements Ledger {
     }
 
     private record Numbered(Head head, Entry entry, String content) {}
+
+    private static String content(Entry entry) {
+        return Sm3.of(entry.kind() + "\n" + entry.postings());
+    }
 
     private static Money sum(Entry entry, java.util.function.Function<Posting, Money> side) {
         return entry.postings().stream().map(side).reduce(Money.ZERO, Money::plus);
@@ -249,37 +258,63 @@ public final class SqlLedger implements Ledger {
         return transactions.run(SqlLedger::lockHead);
     }
 
+    /**
+     * Hands on every entry in the order in which it was added, such as to a {@link Ledger} with a journal in a file that
+     * anybody can check.
+     */
+    public void forEach(Consumer<Entry> receiver) {
+        transactions.run(connection -> read(connection, (number, entry, hash) -> {
+            receiver.accept(entry);
+            return true;
+        }));
+    }
+
     /** True when every entry's link follows from the one before and from its own postings, to the head. */
     public boolean chainHolds() {
         return transactions.run(connection -> {
-            Head head = new Head(0, "0".repeat(64));
-            try (PreparedStatement select = connection.prepareStatement("""
-                            select e.entry_no, e.entry_key, e.kind, e.entry_date, e.hash, p.account, p.debit, p.credit
-                            from zx_entry e join zx_posting p on p.entry_no = e.entry_no
-                            order by e.entry_no, p.line_no
-                            """);
-                    ResultSet row = select.executeQuery()) {
+            Head last = lockHead(connection);
+            Head[] head = {new Head(0, "0".repeat(64))};
+            boolean whole = read(connection, (number, entry, hash) -> {
+                head[0] = head[0].with(entry, content(entry));
+                return head[0].number == number && head[0].hash.equals(hash);
+            });
+            return whole && head[0].equals(last);
+        });
+    }
+
+    /** Takes an entry that was read, and says whether to go on. */
+    private interface Reader {
+        boolean take(long number, Entry entry, String hash);
+    }
+
+    /** Reads the entries one by one, to the end or to where the reader stops; true at the end. */
+    private static boolean read(Connection connection, Reader reader) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                        select e.entry_no, e.entry_key, e.kind, e.entry_date, e.hash, p.account, p.debit, p.credit
+                        from zx_entry e join zx_posting p on p.entry_no = e.entry_no
+                        order by e.entry_no, p.line_no
+                        """)) {
+            select.setFetchSize(FETCHED);
+            try (ResultSet row = select.executeQuery()) {
                 boolean more = row.next();
                 while (more) {
                     long number = row.getLong(1);
-                    String hash = row.getString(5);
                     String key = row.getString(2);
                     Entry.Kind kind = Entry.Kind.valueOf(row.getString(3));
-                    java.time.LocalDate day = row.getDate(4).toLocalDate();
+                    LocalDate day = row.getDate(4).toLocalDate();
+                    String hash = row.getString(5);
                     List<Posting> postings = new ArrayList<>();
                     do {
                         postings.add(new Posting(
                                 row.getString(6), Money.ofFen(row.getLong(7)), Money.ofFen(row.getLong(8))));
                         more = row.next();
                     } while (more && row.getLong(1) == number);
-                    Entry entry = new Entry(key, kind, day, postings);
-                    head = head.with(entry, Sm3.of(kind + "\n" + postings));
-                    if (head.number != number || !head.hash.equals(hash)) {
+                    if (!reader.take(number, new Entry(key, kind, day, postings), hash)) {
                         return false;
                     }
                 }
             }
-            return head.equals(lockHead(connection));
-        });
+        }
+        return true;
     }
 }

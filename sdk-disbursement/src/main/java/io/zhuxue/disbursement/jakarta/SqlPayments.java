@@ -17,9 +17,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -70,13 +72,22 @@ public final class SqlPayments {
         });
     }
 
-    /** Sends a kept batch, once: a bank that has it is not sent it again. Returns when the bank has it. */
+    /**
+     * Sends a kept batch, once: a bank that has it is not sent it again. Returns when the bank has it.
+     *
+     * <p>Lines that {@link #keep} left out are not sent; a batch of which every line was left out is not sent at all.
+     */
     public void send(PaymentBatch batch, PaymentChannel channel) {
-        if (batchState(batch.id()).equals("SENT")) {
+        if (!batchState(batch.id()).equals("KEPT")) {
             return;
         }
-        if (!channel.has(batch.id())) {
-            channel.send(batch);
+        Set<String> kept = linesOf(batch.id());
+        List<Payment> payments = batch.payments().stream()
+                .filter(payment -> kept.contains(payment.line().id()))
+                .toList();
+        if (!payments.isEmpty() && !channel.has(batch.id())) {
+            channel.send(new PaymentBatch(
+                    batch.id(), batch.programme(), batch.term(), batch.instalment(), batch.channel(), payments));
         }
         transactions.run(connection -> {
             try (PreparedStatement update =
@@ -88,25 +99,32 @@ public final class SqlPayments {
     }
 
     /**
-     * Applies where lines stand after reconciliation, in one transaction; a line that stands there already is left alone.
+     * Applies where a batch's lines stand after reconciliation, in one transaction.
      *
+     * <p>A line that stands there already is left alone, and so is one that has since gone into another batch: an answer
+     * about an earlier attempt, told again, must not open a later one. A paid line that is said to be refused, or a
+     * refused one that is said to be paid, becomes UNKNOWN.
+     *
+     * @param batchId the batch that was answered
      * @param states the new state of each line
      */
-    public void settle(Map<String, LineState> states, LocalDate day) {
+    public void settle(String batchId, Map<String, LineState> states, LocalDate day) {
         transactions.run(connection -> {
             List<Entry> entries = new ArrayList<>();
             try (PreparedStatement select = connection.prepareStatement("""
-                            select line_id, batch_id, county, programme, term, amount, state
-                            from zx_payment_line where line_id = any(?) for update
+                            select line_id, batch_id, county, programme, term, amount, state,
+                                exists (select 1 from zx_entry where entry_key = 'S/' || line_id || '/' || batch_id)
+                            from zx_payment_line where batch_id = ? and line_id = any(?) order by line_id for update
                             """);
                     PreparedStatement update =
                             connection.prepareStatement("update zx_payment_line set state = ? where line_id = ?")) {
+                select.setString(1, batchId);
                 select.setArray(
-                        1, connection.createArrayOf("varchar", states.keySet().toArray()));
+                        2, connection.createArrayOf("varchar", states.keySet().toArray()));
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
-                        LineState after = states.getOrDefault(row.getString(1), LineState.UNKNOWN);
                         LineState before = LineState.valueOf(row.getString(7));
+                        LineState after = settled(before, states.getOrDefault(row.getString(1), LineState.UNKNOWN));
                         if (before != after) {
                             entry(row, before, after, day).ifPresent(entries::add);
                             update.setString(1, after.name());
@@ -121,6 +139,12 @@ public final class SqlPayments {
         });
     }
 
+    private static LineState settled(LineState before, LineState after) {
+        boolean contradicts = before == LineState.PAID && after == LineState.REJECTED
+                || before == LineState.REJECTED && after == LineState.PAID;
+        return contradicts ? LineState.UNKNOWN : after;
+    }
+
     private static Optional<Entry> entry(ResultSet row, LineState before, LineState after, LocalDate day)
             throws SQLException {
         AidEntries entries = AidEntries.of(
@@ -128,12 +152,13 @@ public final class SqlPayments {
         String line = row.getString(1);
         String batch = row.getString(2);
         Money amount = Money.ofFen(row.getLong(6));
+        // Paid at some time: the money is no longer with the bank, whatever was doubted since.
+        boolean arrived = before == LineState.PAID || row.getBoolean(8);
         return switch (after) {
             case PAID -> Optional.of(entries.settlement(line, batch, amount, day));
-            case REJECTED -> Optional.of(entries.refusal(line, batch, amount, day));
-            case RETURNED ->
+            case REJECTED, RETURNED ->
                 Optional.of(
-                        before == LineState.PAID
+                        arrived
                                 ? entries.returned(line, batch, amount, day)
                                 : entries.refusal(line, batch, amount, day));
             default -> Optional.empty();
@@ -164,6 +189,22 @@ public final class SqlPayments {
                     }
                     return row.getString(1);
                 }
+            }
+        });
+    }
+
+    private Set<String> linesOf(String batchId) {
+        return transactions.run(connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement("select line_id from zx_payment_line where batch_id = ?")) {
+                select.setString(1, batchId);
+                Set<String> lines = new HashSet<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        lines.add(row.getString(1));
+                    }
+                }
+                return lines;
             }
         });
     }

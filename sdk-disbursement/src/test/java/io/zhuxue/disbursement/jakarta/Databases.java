@@ -1,21 +1,25 @@
 package io.zhuxue.disbursement.jakarta;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * The databases under test: H2 always; PostgreSQL when {@code -Dzhuxue.postgres=jdbc:postgresql://…} names one that may be
- * emptied.
+ * The databases under test: H2 in a file, and a PostgreSQL of the tests' own that ends with them, or the one that {@code
+ * -Dzhuxue.postgres=jdbc:postgresql://…} names, which is emptied.
  */
 final class Databases {
 
@@ -28,14 +32,38 @@ final class Databases {
 
     private Databases() {}
 
-    static List<String> urls(Path folder) {
-        List<String> urls = new ArrayList<>();
-        urls.add("jdbc:h2:file:" + folder.resolve("ledger").toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
-        String postgres = System.getProperty("zhuxue.postgres", "");
-        if (!postgres.isEmpty()) {
-            urls.add(postgres);
+    /** Started at its first use. */
+    private static final class Server {
+        private static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                EmbeddedPostgres postgres = EmbeddedPostgres.start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    try {
+                        postgres.close();
+                    } catch (IOException failed) {
+                        throw new UncheckedIOException(failed);
+                    }
+                }));
+                return postgres;
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
         }
-        return urls;
+    }
+
+    static List<String> urls(Path folder) {
+        return List.of(h2(folder), postgres());
+    }
+
+    static String h2(Path folder) {
+        return "jdbc:h2:file:" + folder.resolve("ledger").toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    }
+
+    static String postgres() {
+        String named = System.getProperty("zhuxue.postgres", "");
+        return named.isEmpty() ? Server.POSTGRES.getJdbcUrl("postgres", "postgres") : named;
     }
 
     static DataSource open(String url) {
@@ -47,6 +75,18 @@ final class Databases {
         PGSimpleDataSource postgres = new PGSimpleDataSource();
         postgres.setURL(url);
         return postgres;
+    }
+
+    /** The database behind a pool, as a host has it; to be disposed of. */
+    static JdbcConnectionPool pool(String url) {
+        if (url.startsWith("jdbc:h2:")) {
+            JdbcDataSource h2 = new JdbcDataSource();
+            h2.setURL(url);
+            return JdbcConnectionPool.create(h2);
+        }
+        PGConnectionPoolDataSource postgres = new PGConnectionPoolDataSource();
+        postgres.setURL(url);
+        return JdbcConnectionPool.create(postgres);
     }
 
     /** The database with fresh tables. */

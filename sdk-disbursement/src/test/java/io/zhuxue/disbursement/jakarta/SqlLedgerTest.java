@@ -3,14 +3,11 @@ package io.zhuxue.disbursement.jakarta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zhuxue.core.identity.RegionCode;
 import io.zhuxue.core.money.Money;
 import io.zhuxue.disbursement.ledger.Entry;
 import io.zhuxue.disbursement.ledger.Ledger;
 import io.zhuxue.disbursement.ledger.Posted;
 import io.zhuxue.disbursement.ledger.Posting;
-import io.zhuxue.disbursement.payment.LineState;
-import io.zhuxue.disbursement.payment.PaymentBatch;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,7 +15,6 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 class SqlLedgerTest {
 
     private static final LocalDate DAY = LocalDate.of(2022, 9, 1);
-    private static final RegionCode COUNTY = new RegionCode("431228");
 
     @TempDir
     Path folder;
@@ -114,42 +109,14 @@ class SqlLedgerTest {
     }
 
     @Test
-    void a_line_is_in_one_batch_at_a_time_and_goes_again_only_after_a_refusal() {
+    void its_entries_are_handed_on_in_order_for_a_journal_that_anybody_can_check() {
         for (String url : Databases.urls(folder)) {
-            SqlPayments payments = SqlPayments.open(Databases.migrated(url));
-            PaymentBatch first = PayingProcess.batch(1);
-            PaymentBatch again = new PaymentBatch(
-                    "again",
-                    first.programme(),
-                    first.term(),
-                    1,
-                    first.channel(),
-                    first.payments().subList(0, 2));
-            assertThat(payments.keep(first, line -> COUNTY, DAY)).isEmpty();
-            assertThat(payments.keep(again, line -> COUNTY, DAY)).hasSize(2);
-
-            String line = first.payments().get(0).line().id();
-            payments.settle(Map.of(line, LineState.REJECTED), DAY);
-            PaymentBatch third = new PaymentBatch(
-                    "third",
-                    first.programme(),
-                    first.term(),
-                    1,
-                    first.channel(),
-                    first.payments().subList(0, 2));
-            assertThat(payments.keep(third, each -> COUNTY, DAY))
-                    .extracting(left -> left.id())
-                    .containsExactly(first.payments().get(1).line().id());
-            payments.settle(Map.of(line, LineState.PAID), DAY);
-            payments.settle(Map.of(line, LineState.PAID), DAY);
-            payments.settle(Map.of(line, LineState.RETURNED), DAY);
-
-            assertThat(payments.state(line)).contains(LineState.RETURNED);
-            assertThat(payments.state("nobody")).isEmpty();
-            SqlLedger ledger = SqlLedger.open(Databases.open(url));
-            assertThat(ledger.balance("SETTLEMENT/431228/SHS_GRANT")).isEqualTo(Money.ZERO);
-            assertThat(ledger.balance("PAYMENT/third")).isEqualTo(Money.ZERO);
-            assertThat(ledger.turnovers()).isEqualTo(ledger.recounted());
+            SqlLedger ledger = SqlLedger.open(Databases.migrated(url));
+            List<Entry> entries = List.of(move("2", "A", "B", 100), move("1", "B", "C", 40));
+            ledger.post(entries);
+            List<Entry> read = new ArrayList<>();
+            ledger.forEach(read::add);
+            assertThat(read).isEqualTo(entries);
         }
     }
 
