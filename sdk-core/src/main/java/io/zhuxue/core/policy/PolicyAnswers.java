@@ -1,5 +1,6 @@
 package io.zhuxue.core.policy;
 
+import io.zhuxue.core.identity.Regions;
 import io.zhuxue.core.policy.spi.PolicySource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,9 +12,10 @@ import java.util.ServiceLoader;
 /**
  * Answers questions of policy in Chinese from the book alone (政策问答); it never guesses.
  *
- * <p>A question is answered only when every character of it is understood as a known notion or as filler, exactly one
- * topic fits its notions, and the book has a value for the day and place. Notions, fillers and topics are data: files of
- * policy sources under {@code concepts:}, {@code fillers:} and {@code topics:}.
+ * <p>A question is answered only when every character of it is understood as a known notion, a place, a time or as
+ * filler, its notions fit one topic or are shared out among several without a rest, and the book has a value for the day
+ * and place. Notions, fillers and topics are data: files of policy sources under {@code concepts:}, {@code fillers:},
+ * {@code aspects:} and {@code topics:}.
  */
 public interface PolicyAnswers {
 
@@ -36,15 +38,16 @@ public interface PolicyAnswers {
      * @throws PolicyException with everything that is wrong in the files
      */
     static PolicyAnswers create(PolicyBook book, List<PolicySource> sources) {
-        return new DefaultPolicyAnswers(book, QuestionTopics.read(sources, book));
+        return new DefaultPolicyAnswers(book, QuestionTopics.read(sources, book), new RegionWords(Regions.national()));
     }
 
     /**
      * The answer on a day at a place; empty when the question is not wholly understood, fits no topic or several, or the
      * book has no value.
      *
-     * <p>A term or a day in the question itself goes before the day given; a year alone is answered only when the value
-     * is the same on its first and last day.
+     * <p>A day, a month, a term or a year in the question itself goes before the day given, and a province, city or county
+     * in it before the place given. Of a time in which the value changes, each value is given with the day from which it
+     * holds, and the last one is cited.
      */
     Optional<Answer> ask(String question, LocalDate day, Place place);
 }

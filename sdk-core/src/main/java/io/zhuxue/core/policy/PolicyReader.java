@@ -20,8 +20,8 @@ import java.util.Set;
 /** Reads policy files into parameters and overrides; every mistake is collected. */
 final class PolicyReader {
 
-    private static final Set<String> FILE_KEYS =
-            Set.of("parameters", "override", "values", "programmes", "title", "concepts", "fillers", "topics");
+    private static final Set<String> FILE_KEYS = Set.of(
+            "parameters", "override", "values", "programmes", "title", "concepts", "fillers", "aspects", "topics");
     private static final Set<String> PARAMETER_KEYS = Set.of("id", "title", "unit", "lowest", "values");
     private static final Set<String> VALUE_KEYS =
             Set.of("id", "from", "until", "value", "min", "max", "document", "clause", "source", "verified", "checked");

@@ -20,7 +20,13 @@ public final class NationalPolicy implements PolicySource {
 
     @Override
     public List<String> files() {
-        return List.of("amounts.yaml", "sharing.yaml", "paying.yaml", "catalogue.yaml", "questions.yaml");
+        return List.of(
+                "amounts.yaml",
+                "sharing.yaml",
+                "paying.yaml",
+                "catalogue.yaml",
+                "rules-in-words.yaml",
+                "questions.yaml");
     }
 
     @Override
