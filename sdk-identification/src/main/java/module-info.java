@@ -13,4 +13,5 @@ module io.zhuxue.identification {
     exports io.zhuxue.identification.scholarship;
     exports io.zhuxue.identification.source;
     exports io.zhuxue.identification.spi;
+    exports io.zhuxue.identification.watch;
 }
