@@ -216,7 +216,7 @@ final class AnswerDraft {
         }
 
         boolean whole() {
-            return count.equals(BigDecimal.ONE);
+            return count.compareTo(BigDecimal.ONE) == 0;
         }
 
         BigDecimal of(BigDecimal year) {
