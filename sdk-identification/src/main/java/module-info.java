@@ -8,7 +8,9 @@ module io.zhuxue.identification {
     exports io.zhuxue.identification;
     exports io.zhuxue.identification.assessment;
     exports io.zhuxue.identification.linkage;
+    exports io.zhuxue.identification.recognition;
     exports io.zhuxue.identification.register;
+    exports io.zhuxue.identification.review;
     exports io.zhuxue.identification.roster;
     exports io.zhuxue.identification.scholarship;
     exports io.zhuxue.identification.source;

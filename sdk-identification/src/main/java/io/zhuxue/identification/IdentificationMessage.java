@@ -31,6 +31,50 @@ public enum IdentificationMessage implements MessageKey {
     /** A data file of the module is not what it should be. */
     BAD_MODEL(2020, "认定规则数据“{}”有误：{}。"),
 
+    /** No such review item. */
+    REVIEW_UNKNOWN(2060, "没有编号为“{}”的复核事项。"),
+    /** A decision needs a reason without personal data. */
+    REVIEW_REASON(2061, "请填写复核理由，且不得写入证件号码、电话、住址等个人信息。"),
+    /** The item is decided already. */
+    REVIEW_SETTLED(2062, "该复核事项已有结论；有新材料时请先重新打开。"),
+    /** The item is not decided yet, so it cannot be opened again. */
+    REVIEW_NOT_SETTLED(2063, "该复核事项尚无结论，无须重新打开。"),
+    /** The same account decides only once. */
+    REVIEW_SAME_PERSON(2064, "同一账号对同一事项只能提出一次意见，须由另一人复核。"),
+    /** Somebody else was faster. */
+    REVIEW_RACE(2065, "他人刚刚提交了意见，请刷新后再提交。"),
+
+    /** The case is at another step. */
+    CASE_ORDER(2070, "个案当前环节为“{}”，不能进行此操作。"),
+    /** An event before the last one. */
+    CASE_BACKDATED(2071, "日期早于个案的上一环节。"),
+    /** The wrong person signed. */
+    CASE_SIGNER(2072, "按规定满{}周岁由本人签字，否则由监护人签字；本申请应由{}签字。"),
+    /** Consent or promise is missing. */
+    CASE_CONSENT(2073, "缺少授权核查同意或承诺，不能受理。"),
+    /** It is another ring's turn. */
+    CASE_RING(2074, "应由{}认定。"),
+    /** Two rings were decided by one account. */
+    CASE_SAME_PERSON(2075, "同一账号不能在两级认定中作决定。"),
+    /** The level is below what a register gives. */
+    CASE_FLOOR(2076, "部门名册规定等级不得低于“{}”。"),
+    /** A reason is missing. */
+    CASE_REASON(2077, "请说明理由。"),
+    /** The public notice still runs. */
+    CASE_NOTICE_RUNNING(2078, "公示至{}止，期满后方可备案。"),
+    /** The public notice is over. */
+    CASE_NOTICE_OVER(2079, "公示期已满，可在规定期限内申诉。"),
+    /** An objection or appeal is open. */
+    CASE_OPEN(2080, "尚有异议或申诉未答复。"),
+    /** No objection or appeal is open. */
+    CASE_NOT_OPEN(2081, "没有待答复的异议或申诉。"),
+    /** The time to appeal is over. */
+    CASE_APPEAL_LATE(2082, "申诉期限至{}止。"),
+    /** The school year is not over. */
+    CASE_YEAR_RUNNING(2083, "学年至{}止，期满后方可归档。"),
+    /** A case that has no such event yet, or a text that is no event. */
+    CASE_UNREADABLE(2084, "个案记录无法识别：{}。"),
+
     /** No assignment of files to experts keeps the rules. */
     REVIEW_IMPOSSIBLE(2040, "无法分派：有{}份材料共需{}人次评审，扣除回避后只有{}位专家可评，合计只能评{}人次（例如材料{}）。"),
     /** A file or expert is listed twice. */

@@ -20,6 +20,10 @@ final class DefaultLinkage implements Linkage {
         this.fuzzy = fuzzy;
     }
 
+    FuzzyLinks fuzzy() {
+        return fuzzy;
+    }
+
     @Override
     public List<Link> link(long row, Student student) {
         List<Link> links = new ArrayList<>();

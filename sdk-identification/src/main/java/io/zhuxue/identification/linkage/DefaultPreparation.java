@@ -18,6 +18,22 @@ final class DefaultPreparation implements Linkage.Preparation {
         this.config = config;
     }
 
+    NameBook book() {
+        return book;
+    }
+
+    RegisterIndex index() {
+        return index;
+    }
+
+    EvidenceTable evidence() {
+        return evidence;
+    }
+
+    RosterTable roster() {
+        return roster;
+    }
+
     @Override
     public void register(RegisterEntry entry) {
         if (roster.size() > 0) {
@@ -34,7 +50,7 @@ final class DefaultPreparation implements Linkage.Preparation {
     }
 
     @Override
-    public Linkage complete() {
+    public DefaultLinkage complete() {
         return new DefaultLinkage(new ExactLinks(index), new FuzzyLinks(config, book, roster, evidence, index));
     }
 }

@@ -108,6 +108,11 @@ final class EvidenceTable {
         return sound.size;
     }
 
+    /** The citizen ID of an indexed row, packed. */
+    long citizen(int entry) {
+        return index.citizen(entry);
+    }
+
     /** The household of an indexed row, 0 when not stated. */
     long household(int entry) {
         return sound.households[entry];

@@ -31,6 +31,11 @@ final class ExactLinks {
         this.index = index;
     }
 
+    /** True when the register of a group lists the members of households. */
+    static boolean listsHouseholds(SpecialGroup group) {
+        return HOUSEHOLDS.contains(group);
+    }
+
     /** Adds the rows that bear the student's own ID. */
     void ownId(Student student, List<Link> links) {
         student.citizenId()

@@ -9,9 +9,12 @@ import io.zhuxue.identification.register.RegisterIndex;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.ObjLongConsumer;
 
 /** The links that rest on evidence short of an ID, weighed for everybody at once. */
 final class FuzzyLinks {
@@ -22,17 +25,31 @@ final class FuzzyLinks {
     private final RosterTable roster;
     private final EvidenceTable evidence;
     private final Comparison comparison;
-    private final Model model = new Model();
+    private final Model model;
+    private final Learned learned;
     private final Map<Long, List<Found>> byStudent = new HashMap<>();
+    private final Set<Map.Entry<SpecialGroup, Long>> taken = new HashSet<>();
 
     /** A link and the pair behind it. */
     private record Found(Link link, int row, int student, int levels) {}
+
+    /**
+     * What weighing learned from everybody, to weigh what comes later.
+     *
+     * @param looseShare the share of rows without a right ID that are students
+     * @param withoutIdShare the share of rows with an ID nobody has that are students without one
+     * @param studentsWithoutId how many students have no ID
+     */
+    record Learned(
+            Model model, Frequencies frequencies, double looseShare, double withoutIdShare, int studentsWithoutId) {}
 
     FuzzyLinks(LinkageConfig config, NameBook book, RosterTable roster, EvidenceTable evidence, RegisterIndex index) {
         this.config = config;
         this.roster = roster;
         this.evidence = evidence;
-        this.comparison = new Comparison(book, roster, evidence, new Frequencies(book, roster));
+        this.model = new Model();
+        Frequencies frequencies = new Frequencies(book, roster);
+        this.comparison = new Comparison(book, roster, evidence, frequencies);
         Population loose = Population.loose(book, roster, evidence, comparison);
         Population withoutId = Population.withoutId(book, roster, evidence, comparison, index::citizen);
         loose.compare(comparison);
@@ -42,10 +59,53 @@ final class FuzzyLinks {
             learn(withoutId);
             model.learn();
         }
+        this.learned = new Learned(model, frequencies, loose.share(), withoutId.share(), withoutId.students());
         List<Found> found = new ArrayList<>();
         loose.weigh(model, roster, evidence, (row, student, levels, p) -> take(row, student, levels, p, found));
         withoutId.weigh(model, roster, evidence, (row, student, levels, p) -> take(row, student, levels, p, found));
         settle(found);
+    }
+
+    /** Weighs pairs by what was learned before. */
+    FuzzyLinks(
+            LinkageConfig config,
+            Learned learned,
+            RosterTable roster,
+            EvidenceTable evidence,
+            Comparison comparison,
+            List<Population> populations) {
+        this.config = config;
+        this.roster = roster;
+        this.evidence = evidence;
+        this.comparison = comparison;
+        this.model = learned.model();
+        this.learned = learned;
+        List<Found> found = new ArrayList<>();
+        for (Population each : populations) {
+            each.compare(comparison);
+            each.weigh(model, roster, evidence, (row, student, levels, p) -> take(row, student, levels, p, found));
+        }
+        settle(found);
+    }
+
+    Learned learned() {
+        return learned;
+    }
+
+    /** Gives every link with the student's row. */
+    void forEach(ObjLongConsumer<Link> taker) {
+        byStudent.forEach((row, found) -> found.forEach(each -> taker.accept(each.link(), row)));
+    }
+
+    /** True when evidence links a student in a group. */
+    boolean linkedIn(long studentRow, SpecialGroup group) {
+        return byStudent.getOrDefault(studentRow, List.of()).stream()
+                .anyMatch(each -> each.link().group() == group && each.link().status() == Status.LINKED);
+    }
+
+    /** True when evidence links somebody to a row. */
+    boolean taken(SpecialGroup group, long registerRow) {
+        return taken.contains(Map.entry(group, registerRow));
     }
 
     private void learn(Population population) {
@@ -89,6 +149,9 @@ final class FuzzyLinks {
                     && before.link().group() == each.link().group();
             Found kept = second ? doubted(each) : each;
             found.set(i, kept);
+            if (kept.link().status() == Status.LINKED) {
+                taken.add(Map.entry(kept.link().group(), kept.link().registerRow()));
+            }
             byStudent
                     .computeIfAbsent(roster.row(each.student()), row -> new ArrayList<>(1))
                     .add(kept);
@@ -96,12 +159,12 @@ final class FuzzyLinks {
     }
 
     private static Found doubted(Found found) {
-        Link link = found.link();
-        return new Found(
-                new Link(link.group(), link.registerRow(), link.method(), link.score(), Status.REVIEW),
-                found.row(),
-                found.student(),
-                found.levels());
+        return new Found(doubted(found.link()), found.row(), found.student(), found.levels());
+    }
+
+    /** The same link, to be decided by a person. */
+    static Link doubted(Link link) {
+        return new Link(link.group(), link.registerRow(), link.method(), link.score(), Status.REVIEW);
     }
 
     /** Adds the links of a student. */

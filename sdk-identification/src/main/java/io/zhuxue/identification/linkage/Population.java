@@ -17,7 +17,8 @@ final class Population {
     private final int students;
     private double share;
 
-    private Population(Pairs pairs, int rows, int students, double share) {
+    /** Pairs that were found by other means, with the share of rows that is expected to be students. */
+    Population(Pairs pairs, int rows, int students, double share) {
         this.pairs = pairs;
         this.rows = rows;
         this.students = students;
@@ -90,7 +91,8 @@ final class Population {
         return new Population(pairs, rows, students, 0.01);
     }
 
-    private static void consider(int row, int student, Comparison comparison, Pairs pairs) {
+    /** Takes up a pair unless it cannot be one person. */
+    static void consider(int row, int student, Comparison comparison, Pairs pairs) {
         if (comparison.levels(row, student, comparison.names(row, student).kind()) >= 0) {
             pairs.add(row, student);
         }
@@ -149,6 +151,16 @@ final class Population {
     /** Sets how many of the rows are students at all, from the sum of all likelihoods. */
     void learn(double found) {
         share = Math.min(0.999, (found + 0.5) / (rows + 1.0));
+    }
+
+    /** The share of rows that are students at all. */
+    double share() {
+        return share;
+    }
+
+    /** How many students there are. */
+    int students() {
+        return students;
     }
 
     /** How many pairs there are. */

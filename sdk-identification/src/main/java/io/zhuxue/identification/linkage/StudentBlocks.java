@@ -1,0 +1,75 @@
+package io.zhuxue.identification.linkage;
+
+import io.zhuxue.identification.naming.NameBook;
+import java.util.List;
+
+/** Tables from keys to the students of the roster, for rows that come later. */
+final class StudentBlocks {
+
+    private final NameBook book;
+    private final Blocks all;
+    private final Blocks withoutId;
+    private int countWithoutId;
+
+    StudentBlocks(NameBook book, RosterTable roster) {
+        this.book = book;
+        this.all = new Blocks(book);
+        this.withoutId = new Blocks(book);
+        for (int student = 0; student < roster.size(); student++) {
+            int each = student;
+            boolean lacksId = roster.id(student) < 0;
+            all.keys(roster.name(student), roster.birth(student), roster.region(student), key -> {
+                all.put(key, each);
+                if (lacksId) {
+                    withoutId.put(key, each);
+                }
+            });
+            for (int at = roster.householdsFrom(student); at < roster.householdsFrom(student + 1); at++) {
+                all.put(Blocks.householdKey(roster.household(at)), student);
+            }
+            countWithoutId += lacksId ? 1 : 0;
+        }
+    }
+
+    /** Weighs rows that came later against the students of the roster. */
+    FuzzyLinks weigh(LinkageConfig config, FuzzyLinks.Learned learned, RosterTable roster, EvidenceTable rows) {
+        Comparison comparison = new Comparison(book, roster, rows, learned.frequencies());
+        Pairs loose = new Pairs();
+        for (int row = 0; row < rows.looseSize(); row++) {
+            int each = row;
+            Blocks.KeyTaker ask = key -> all.get(key, student -> Population.consider(each, student, comparison, loose));
+            all.keys(rows.name(row), rows.birth(row), rows.region(row), ask);
+            if (rows.householdOf(row) != 0) {
+                ask.accept(Blocks.householdKey(rows.householdOf(row)));
+            }
+            NearId.mends(rows.id(row), rows.oddId(row), citizen -> {
+                Comparison.Birth birth = Comparison.birth(rows.birth(each), Fields.dateIn(citizen));
+                int student = birth == Comparison.Birth.FAR ? -1 : roster.withId(citizen);
+                if (student >= 0) {
+                    Population.consider(each, student, comparison, loose);
+                }
+            });
+        }
+        Pairs nameless = new Pairs();
+        for (int entry = 0; entry < rows.soundSize() && countWithoutId > 0; entry++) {
+            int row = rows.looseSize() + entry;
+            if (roster.withId(rows.citizen(entry)) < 0) {
+                withoutId.keys(
+                        rows.name(row),
+                        rows.birth(row),
+                        rows.region(row),
+                        key -> withoutId.get(key, student -> Population.consider(row, student, comparison, nameless)));
+            }
+        }
+        return new FuzzyLinks(
+                config,
+                learned,
+                roster,
+                rows,
+                comparison,
+                List.of(
+                        new Population(loose, rows.looseSize(), roster.size(), learned.looseShare()),
+                        new Population(
+                                nameless, rows.soundSize(), learned.studentsWithoutId(), learned.withoutIdShare())));
+    }
+}
