@@ -123,7 +123,9 @@ public enum CoreMessage implements MessageKey {
     /** A place that is not written as its level needs. */
     POLICY_PLACE(1310, "“{}”不是{}一级的代码。"),
     /** A policy file that cannot be opened. */
-    POLICY_UNREADABLE(1311, "无法读取政策文件：{}。");
+    POLICY_UNREADABLE(1311, "无法读取政策文件：{}。"),
+    /** A rule's steps are out of order, or drafted and approved by the same person. */
+    POLICY_STEPS(1312, "规则状态须依次为草案、审定、发布、废止，日期不得倒退，审定人不得是起草人。");
 
     private final int number;
     private final String template;

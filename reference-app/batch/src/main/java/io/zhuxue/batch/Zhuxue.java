@@ -1,6 +1,7 @@
 package io.zhuxue.batch;
 
 import io.zhuxue.batch.menu.MenuCommand;
+import io.zhuxue.batch.policy.PolicyCommand;
 import io.zhuxue.core.policy.PolicyException;
 import io.zhuxue.core.table.TableException;
 import io.zhuxue.flow.Refusal;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Command;
             LinkCommand.class,
             AssignCommand.class,
             AskCommand.class,
-            MenuCommand.class
+            MenuCommand.class,
+            PolicyCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class Zhuxue {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * @param citation where it stands
  * @param level who set it
  * @param place for whom: empty for the nation, else the code of the province, county or school
+ * @param standing how far it has come: drafted, approved, scheduled, repealed
  */
 public record DatedValue(
         LocalDate from,
@@ -20,10 +21,24 @@ public record DatedValue(
         Limits limits,
         Citation citation,
         PolicyLevel level,
-        String place) {
+        String place,
+        Standing standing) {
 
-    /** True on the days from first to last, both included. */
+    /** True on the days from first to last, both included, of a value that is published. */
     public boolean inForce(LocalDate day) {
-        return !day.isBefore(from) && !day.isAfter(until);
+        return standing.published() && !day.isBefore(from) && !day.isAfter(last());
+    }
+
+    /** The last day on which it is in force, a repeal counted; {@link LocalDate#MAX} while open. */
+    public LocalDate last() {
+        return standing.repealedOn()
+                .map(end -> end.minusDays(1))
+                .filter(end -> end.isBefore(until))
+                .orElse(until);
+    }
+
+    /** True when there is a day on which it is in force: no draft, and not repealed before it began. */
+    public boolean everInForce() {
+        return standing.published() && !last().isBefore(from);
     }
 }

@@ -82,9 +82,7 @@ final class DefaultPolicyBook implements PolicyBook {
         for (String file : source.files()) {
             reader.open(source, file).ifPresent(root -> {
                 overrides.addAll(reader.overrides(root, reform));
-                if (reform) {
-                    addParameters(reader, root, changed);
-                }
+                addParameters(reader, root, changed);
             });
         }
         // Upper levels first: a county is measured against the province's limits of the same folder.
@@ -111,6 +109,8 @@ final class DefaultPolicyBook implements PolicyBook {
         }
         boolean twice = parameter.values().stream()
                 .anyMatch(other -> value.level() != PolicyLevel.NATION
+                        && value.everInForce()
+                        && other.everInForce()
                         && other.level() == value.level()
                         && other.place().equals(value.place())
                         && other.from().equals(value.from()));
@@ -133,12 +133,18 @@ final class DefaultPolicyBook implements PolicyBook {
         return true;
     }
 
-    /** The values of upper levels in force when a lower value begins. */
+    /** The values of upper levels in force when a lower value begins: at most one a level, its newest. */
     private static List<DatedValue> above(Parameter parameter, DatedValue value) {
-        return parameter.values().stream()
-                .filter(other -> other.level().compareTo(value.level()) < 0 && other.inForce(value.from()))
-                .filter(other ->
-                        other.level() == PolicyLevel.NATION || value.place().startsWith(other.place()))
+        TreeMap<PolicyLevel, DatedValue> newest = new TreeMap<>();
+        for (DatedValue other : parameter.values()) {
+            boolean over = other.level().compareTo(value.level()) < 0
+                    && (other.level() == PolicyLevel.NATION || value.place().startsWith(other.place()));
+            if (over && other.everInForce() && !other.from().isAfter(value.from())) {
+                newest.put(other.level(), other);
+            }
+        }
+        return newest.values().stream()
+                .filter(other -> other.inForce(value.from()))
                 .toList();
     }
 
@@ -159,9 +165,10 @@ final class DefaultPolicyBook implements PolicyBook {
     private static Parameter withValue(Parameter before, DatedValue value) {
         List<DatedValue> values = new ArrayList<>(before.values());
         if (value.level() == PolicyLevel.NATION) {
-            // A reform takes the place of a national value of the same day.
-            values.removeIf(
-                    other -> other.level() == PolicyLevel.NATION && other.from().equals(value.from()));
+            // A reform takes the place of a national value of the same day; a draft takes nobody's place.
+            values.removeIf(other -> value.everInForce()
+                    && other.level() == PolicyLevel.NATION
+                    && other.from().equals(value.from()));
         }
         values.add(value);
         return sorted(new Parameter(before.id(), before.title(), before.unit(), before.lowest(), values));
@@ -177,8 +184,11 @@ final class DefaultPolicyBook implements PolicyBook {
         if (read.values().isEmpty()) {
             root.wrong(CoreMessage.POLICY_MISSING.with(read.id() + " values"));
         }
-        long different = read.values().stream().map(DatedValue::from).distinct().count();
-        if (different < read.values().size()) {
+        List<LocalDate> days = read.values().stream()
+                .filter(DatedValue::everInForce)
+                .map(DatedValue::from)
+                .toList();
+        if (days.stream().distinct().count() < days.size()) {
             root.wrong(CoreMessage.POLICY_TWICE.with(read.id() + " from"));
         }
     }
@@ -234,7 +244,7 @@ final class DefaultPolicyBook implements PolicyBook {
     private static List<DatedValue> candidates(Parameter parameter, LocalDate day, Place place) {
         TreeMap<PolicyLevel, DatedValue> newest = new TreeMap<>();
         for (DatedValue value : parameter.values()) {
-            if (!value.from().isAfter(day) && place.within(value.level(), value.place())) {
+            if (value.everInForce() && !value.from().isAfter(day) && place.within(value.level(), value.place())) {
                 newest.put(value.level(), value);
             }
         }

@@ -45,8 +45,17 @@ public interface PolicyBook {
     }
 
     /**
+     * The YAML files of a folder in the order of their names, or one file, as a source.
+     *
+     * @throws PolicyException when the folder cannot be read
+     */
+    static PolicySource files(Path folder) {
+        return FolderSource.of(folder);
+    }
+
+    /**
      * This book with the overrides of a folder of YAML files, read in the order of their names; files may not speak
-     * for the nation.
+     * for the nation, but may bring parameters that the nation does not have.
      *
      * @throws PolicyException with everything that is wrong in the files
      */

@@ -23,7 +23,13 @@ public final class PolicyLint {
         /** A lower level's value is outside what the level above allows on the day of the review. */
         OUTSIDE_LIMITS,
         /** A lower level says the same as the level above and could be left out. */
-        REDUNDANT
+        REDUNDANT,
+        /** Its first day has come, and it is still a draft or not published: it pays nothing. */
+        NOT_PUBLISHED,
+        /** It was published after its first day: what was decided before needs a second look. */
+        RETROACTIVE,
+        /** It is repealed, and nothing of the same place follows. */
+        REPEALED
     }
 
     /**
@@ -45,24 +51,44 @@ public final class PolicyLint {
     public static List<Remark> review(PolicyBook book, LocalDate day, Period freshness) {
         List<Remark> remarks = new ArrayList<>();
         for (Parameter parameter : book.parameters()) {
-            List<DatedValue> values = parameter.values();
-            for (int i = 0; i < values.size(); i++) {
-                DatedValue value = values.get(i);
+            List<DatedValue> values =
+                    parameter.values().stream().filter(DatedValue::everInForce).toList();
+            for (DatedValue value : parameter.values()) {
                 if (value.citation().checked().plus(freshness).isBefore(day)) {
                     remarks.add(new Remark(Kind.STALE, parameter.id(), value));
                 }
                 if (!value.citation().verified()) {
                     remarks.add(new Remark(Kind.UNVERIFIED, parameter.id(), value));
                 }
+                reviewSteps(parameter, value, day, remarks);
+                int i = values.indexOf(value);
+                if (i < 0) {
+                    continue; // a draft is in nobody's way
+                }
                 if (i + 1 < values.size() && samePlace(value, values.get(i + 1))) {
                     compare(parameter, value, values.get(i + 1), remarks);
+                } else if (value.standing().repealedOn().isPresent()) {
+                    remarks.add(new Remark(Kind.REPEALED, parameter.id(), value));
                 }
                 if (value.level() != PolicyLevel.NATION && inForceNow(values, i, day)) {
-                    judge(book, parameter, value, day, remarks);
+                    judge(book, parameter, values, value, day, remarks);
                 }
             }
         }
         return List.copyOf(remarks);
+    }
+
+    private static void reviewSteps(Parameter parameter, DatedValue value, LocalDate day, List<Remark> remarks) {
+        if (!value.standing().published() && !value.from().isAfter(day)) {
+            remarks.add(new Remark(Kind.NOT_PUBLISHED, parameter.id(), value));
+        }
+        boolean late = value.standing()
+                .step(Standing.State.SCHEDULED)
+                .filter(step -> step.on().isAfter(value.from()))
+                .isPresent();
+        if (late) {
+            remarks.add(new Remark(Kind.RETROACTIVE, parameter.id(), value));
+        }
     }
 
     private static boolean samePlace(DatedValue one, DatedValue other) {
@@ -77,19 +103,23 @@ public final class PolicyLint {
     }
 
     private static void compare(Parameter parameter, DatedValue value, DatedValue next, List<Remark> remarks) {
-        if (value.until().equals(LocalDate.MAX)) {
+        if (value.last().equals(LocalDate.MAX)) {
             return; // an open value ends where the next one begins
         }
-        if (!value.until().isBefore(next.from())) {
+        if (!value.last().isBefore(next.from())) {
             remarks.add(new Remark(Kind.OVERLAP, parameter.id(), value));
-        } else if (value.until().plusDays(1).isBefore(next.from())) {
+        } else if (value.last().plusDays(1).isBefore(next.from())) {
             remarks.add(new Remark(Kind.GAP, parameter.id(), value));
         }
     }
 
     private static void judge(
-            PolicyBook book, Parameter parameter, DatedValue value, LocalDate day, List<Remark> remarks) {
-        List<DatedValue> all = parameter.values();
+            PolicyBook book,
+            Parameter parameter,
+            List<DatedValue> all,
+            DatedValue value,
+            LocalDate day,
+            List<Remark> remarks) {
         for (int i = 0; i < all.size(); i++) {
             DatedValue above = all.get(i);
             boolean governs = above.level().compareTo(value.level()) < 0

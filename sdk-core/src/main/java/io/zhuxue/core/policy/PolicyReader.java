@@ -21,10 +21,30 @@ import java.util.Set;
 final class PolicyReader {
 
     private static final Set<String> FILE_KEYS = Set.of(
-            "parameters", "override", "values", "programmes", "title", "concepts", "fillers", "aspects", "topics");
+            "parameters",
+            "override",
+            "values",
+            "programmes",
+            "cases",
+            "title",
+            "concepts",
+            "fillers",
+            "aspects",
+            "topics");
     private static final Set<String> PARAMETER_KEYS = Set.of("id", "title", "unit", "lowest", "values");
-    private static final Set<String> VALUE_KEYS =
-            Set.of("id", "from", "until", "value", "min", "max", "document", "clause", "source", "verified", "checked");
+    private static final Set<String> VALUE_KEYS = Set.of(
+            "id",
+            "from",
+            "until",
+            "value",
+            "min",
+            "max",
+            "document",
+            "clause",
+            "source",
+            "verified",
+            "checked",
+            "steps");
 
     private final List<PolicyProblem> problems = new ArrayList<>();
 
@@ -78,7 +98,8 @@ final class PolicyReader {
     List<Override> overrides(PolicyNode root, boolean reform) {
         Map<String, PolicyNode> keys = root.map(FILE_KEYS);
         if (!keys.containsKey("override")) {
-            boolean ownKinds = keys.containsKey("programmes") || reform && keys.containsKey("parameters");
+            boolean ownKinds =
+                    keys.containsKey("programmes") || keys.containsKey("parameters") || keys.containsKey("cases");
             if (keys.containsKey("values") || !ownKinds) {
                 root.wrong(CoreMessage.POLICY_MISSING.with("override"));
             }
@@ -126,8 +147,9 @@ final class PolicyReader {
                 optional(keys, "source", ""),
                 optional(keys, "verified", "false").equals("true"),
                 day(node, keys, "checked", false).orElse(LocalDate.MIN));
+        Standing standing = keys.containsKey("steps") ? Standing.read(keys.get("steps")) : Standing.PUBLISHED;
         return value.isPresent() && from.isPresent()
-                ? Optional.of(new DatedValue(from.get(), until, value.get(), limits, citation, level, place))
+                ? Optional.of(new DatedValue(from.get(), until, value.get(), limits, citation, level, place, standing))
                 : Optional.empty();
     }
 

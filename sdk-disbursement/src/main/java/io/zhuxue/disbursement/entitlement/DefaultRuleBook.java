@@ -38,7 +38,9 @@ final class DefaultRuleBook implements RuleBook {
 
     DefaultRuleBook(PolicyBook policy, ProgrammeCatalogue catalogue, Term term) {
         this.policy = policy;
-        this.programmes = catalogue.programmes();
+        this.programmes = catalogue.programmes().stream()
+                .filter(programme -> programme.holds(term.firstDay()))
+                .toList();
         this.term = term;
         this.sharing = Sharing.create(policy, term);
         this.grants = new Grants(policy, term, sharing);

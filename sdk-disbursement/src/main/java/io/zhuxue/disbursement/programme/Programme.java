@@ -1,6 +1,8 @@
 package io.zhuxue.disbursement.programme;
 
+import io.zhuxue.core.policy.Standing;
 import io.zhuxue.disbursement.funding.CentralShare;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -15,6 +17,8 @@ import java.util.List;
  * @param rest the parameter that divides the rest among province, city and county
  * @param document the document that the programme stands on
  * @param rules the ways into it, in order
+ * @param from the first day of a term from which it is decided; {@link LocalDate#MIN} for always
+ * @param standing how far it has come: drafted, approved, scheduled, repealed
  */
 public record Programme(
         String code,
@@ -25,9 +29,16 @@ public record Programme(
         CentralShare central,
         String rest,
         String document,
-        List<Rule> rules) {
+        List<Rule> rules,
+        LocalDate from,
+        Standing standing) {
 
     public Programme {
         rules = List.copyOf(rules);
+    }
+
+    /** True when it is decided for a term that begins on the day: published, begun and not repealed. */
+    public boolean holds(LocalDate day) {
+        return !day.isBefore(from) && standing.holds(day);
     }
 }

@@ -2,9 +2,12 @@ package io.zhuxue.disbursement.programme;
 
 import io.zhuxue.core.CoreMessage;
 import io.zhuxue.core.Parsed;
+import io.zhuxue.core.calendar.Term;
 import io.zhuxue.core.policy.PolicyNode;
+import io.zhuxue.core.policy.Standing;
 import io.zhuxue.disbursement.DisbursementMessage;
 import io.zhuxue.disbursement.funding.CentralShare;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,8 +18,18 @@ import java.util.Set;
 /** Reads programmes from a file; mistakes are noted at their nodes. */
 final class ProgrammeReader {
 
-    private static final Set<String> PROGRAMME_KEYS =
-            Set.of("code", "title", "version", "payout", "instalments", "central", "rest", "document", "rules");
+    private static final Set<String> PROGRAMME_KEYS = Set.of(
+            "code",
+            "title",
+            "version",
+            "payout",
+            "instalments",
+            "central",
+            "rest",
+            "document",
+            "rules",
+            "from",
+            "steps");
     private static final Set<String> CENTRAL_KEYS = Set.of("fixed", "by", "table", "central_schools");
     private static final Set<String> RULE_KEYS = Set.of("id", "when", "amount");
     private static final Set<String> AMOUNT_KEYS = Set.of("parameter", "percent", "fee", "share");
@@ -51,7 +64,15 @@ final class ProgrammeReader {
                 central(node, keys),
                 required(node, keys, "rest"),
                 required(node, keys, "document"),
-                rules);
+                rules,
+                from(keys),
+                keys.containsKey("steps") ? Standing.read(keys.get("steps")) : Standing.PUBLISHED);
+    }
+
+    private static LocalDate from(Map<String, PolicyNode> keys) {
+        return keys.containsKey("from")
+                ? keys.get("from").as(Term::parse).map(Term::firstDay).orElse(LocalDate.MAX)
+                : LocalDate.MIN;
     }
 
     private static CentralShare central(PolicyNode node, Map<String, PolicyNode> programme) {

@@ -61,7 +61,7 @@ final class Deciding {
         SurveyScores scores = SurveyReader.create(rules.model()).scores(survey, refused);
         Deciding deciding =
                 new Deciding(options.term(), Assessment.create(rules), scores, new Persons(options.persons()));
-        RuleBook book = RuleBook.compile(options.policy(), options.term());
+        RuleBook book = RuleBook.compile(options.policy(), options.programmes(), options.term());
         for (School school : schools) {
             io.zhuxue.disbursement.entitlement.School seen = ApplicantMapper.INSTANCE.school(school);
             deciding.seats.put(school.code(), new Seat(school, seen, book.at(seen)));

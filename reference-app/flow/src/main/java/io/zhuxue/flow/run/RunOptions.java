@@ -5,6 +5,7 @@ import io.zhuxue.core.identity.BankNo;
 import io.zhuxue.core.policy.PolicyBook;
 import io.zhuxue.core.privacy.PersonTokens;
 import io.zhuxue.disbursement.payment.Payer;
+import io.zhuxue.disbursement.programme.ProgrammeCatalogue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -39,6 +40,19 @@ public record RunOptions(Term term, LocalDate knownOn, List<Path> policies, Paye
             book = book.with(folder);
         }
         return book;
+    }
+
+    /**
+     * The programmes that are installed, with those of every folder.
+     *
+     * @throws io.zhuxue.core.policy.PolicyException with everything that is wrong in the files
+     */
+    public ProgrammeCatalogue programmes() {
+        ProgrammeCatalogue catalogue = ProgrammeCatalogue.installed();
+        for (Path folder : policies) {
+            catalogue = catalogue.with(folder);
+        }
+        return catalogue;
     }
 
     /** A run of a term under the national baseline, dated on the term's first day, with a training payer and key. */

@@ -59,7 +59,7 @@ public final class ReformRun {
     public ReformResult run(
             ProvincePackage input, Path reform, Map<Stage, BigDecimal> growth, Path out, Progress progress) {
         PolicyBook policy = options.policy();
-        ProgrammeCatalogue programmes = ProgrammeCatalogue.national();
+        ProgrammeCatalogue programmes = options.programmes();
         RuleBook after = Reform.read(reform, policy, programmes).rules(options.term());
         Simulation simulation = Simulation.create(RuleBook.compile(policy, programmes, options.term()), after);
         try (OutputFolder folder = OutputFolder.begin(out, MARK, input.folder(), reform)) {
