@@ -6,6 +6,8 @@ module io.zhuxue.disbursement {
     requires java.xml;
 
     exports io.zhuxue.disbursement;
+    exports io.zhuxue.disbursement.budget;
+    exports io.zhuxue.disbursement.channel;
     exports io.zhuxue.disbursement.entitlement;
     exports io.zhuxue.disbursement.funding;
     exports io.zhuxue.disbursement.jakarta;
@@ -14,8 +16,12 @@ module io.zhuxue.disbursement {
     exports io.zhuxue.disbursement.payment;
     exports io.zhuxue.disbursement.payment.spi;
     exports io.zhuxue.disbursement.programme;
+    exports io.zhuxue.disbursement.programme.spi;
     exports io.zhuxue.disbursement.relief;
     exports io.zhuxue.disbursement.simulation;
+
+    uses io.zhuxue.core.policy.spi.PolicySource;
+    uses io.zhuxue.disbursement.programme.spi.ProgrammeSource;
 
     provides io.zhuxue.core.policy.spi.PolicySource with
             io.zhuxue.disbursement.programme.NationalPolicy;

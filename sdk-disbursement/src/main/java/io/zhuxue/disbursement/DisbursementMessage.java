@@ -10,6 +10,16 @@ public enum DisbursementMessage implements MessageKey {
     RULE_TWICE(3002, "“{}”重复。"),
     /** A fraction is not written like 1/2. */
     RULE_FRACTION(3003, "“{}”应写作 1/2 形式的分数。"),
+    /** A case expects another amount than the rules give. */
+    CASE_DIFFERS(3011, "用例“{}”：{} 的 {} 应为 {}，实得 {}。"),
+    /** One by one and set-wise do not agree. */
+    CASE_TWO_ANSWERS(3012, "用例“{}”：逐人与成批的结果不同。"),
+    /** Nobody can meet a rule. */
+    RULE_NEVER(3013, "规则“{}”在 {} 没有人能满足。"),
+    /** An earlier rule of the same programme takes everybody whom this one would. */
+    RULE_SHADOWED(3014, "规则“{}”被同一项目中更靠前的规则完全覆盖。"),
+    /** A programme's day has come, and it is not published. */
+    PROGRAMME_PENDING(3015, "项目“{}”仍为{}，不参与审定。"),
     /** The student is not in school on the first day of the term. */
     NOT_IN_SCHOOL(3101, "学期第一天不在籍在校。"),
     /** A condition is not met. */
@@ -30,6 +40,18 @@ public enum DisbursementMessage implements MessageKey {
     ACCOUNT_MISSING(3201, "没有可用的收款账户。"),
     /** The account is in another name than it must be. */
     ACCOUNT_NAME(3202, "户名不符：账户须为{}名下。"),
+    /** A verifier says that money would come back. */
+    ACCOUNT_WRONG(3203, "账户核验未通过：{}。"),
+    /** A verifier has not answered. */
+    ACCOUNT_UNANSWERED(3204, "账户核验尚无结果，稍后再核。"),
+    /** A line that may still be paid is not issued again. */
+    REISSUE_STATE(3205, "明细“{}”状态为 {}，不能重新发放。"),
+    /** The bank must be asked before the line is issued again. */
+    REISSUE_QUERY(3206, "明细“{}”因“{}”未付，须先向银行查询。"),
+    /** The reason asks for another account. */
+    REISSUE_ACCOUNT(3207, "明细“{}”因“{}”未付，须更换或更正账户后才能重新发放。"),
+    /** A wallet's money is not released. */
+    WALLET_LOCKED(3208, "明细“{}”的释放条件未满足或已过期。"),
     /** An XML file is none of the bank messages that are read. */
     ANSWER_KIND(3211, "“{}”不是可识别的银行回执（pain.002、camt.053、camt.054）。"),
     /** A bank's file is broken, so that nothing of it is taken. */
@@ -54,6 +76,18 @@ public enum DisbursementMessage implements MessageKey {
     RELIEF_NOTICE(3242, "公示未满，最早可于 {} 发放。"),
     /** The reviewer decided the case. */
     RELIEF_REVIEWER(3243, "事件“{}”的复核人不得是原审批人。"),
+    /** A county's programme has less of a budget's money than a batch needs. */
+    BUDGET_SHORT(3251, "{} {}：{}可用指标 {} 元，本批需 {} 元，不足 {} 元。"),
+    /** A batch was committed before with other sums. */
+    BUDGET_CONFLICT(3252, "批次“{}”已按另外的金额占用指标。"),
+    /** Money does not go from one office to another that way. */
+    TRANSFER_PATH(3253, "指标文“{}”：不能由“{}”下达到“{}”。"),
+    /** An office passes more than it holds. */
+    TRANSFER_SHORT(3254, "指标文“{}”：{}指标只有 {} 元，不能下达 {} 元。"),
+    /** A document passed another sum before. */
+    TRANSFER_CONFLICT(3255, "指标文“{}”已按另外的金额下达到“{}”。"),
+    /** An entry's day lies in a closed term. */
+    TERM_CLOSED(3256, "分录“{}”的日期 {} 已结账（结至 {}），请记入当期。"),
     /** An entry's postings do not balance. */
     ENTRY_UNBALANCED(3301, "分录借贷不平：借 {}，贷 {}。"),
     /** The key of an entry was used before for other postings. */

@@ -2,6 +2,7 @@ package io.zhuxue.disbursement.funding;
 
 import io.zhuxue.core.money.Apportionment;
 import io.zhuxue.core.money.Money;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,6 +31,47 @@ public record FundShares(Money central, Money province, Money city, Money county
         Money central = sum.portion(centralPercent, 100);
         List<Money> local = Apportionment.split(sum.minus(central), rest.province(), rest.city(), rest.county());
         return new FundShares(central, local.get(0), local.get(1), local.get(2));
+    }
+
+    /** A sum that one budget bears alone. */
+    public static FundShares only(FundSource source, Money sum) {
+        return new FundShares(
+                source == FundSource.CENTRAL ? sum : Money.ZERO,
+                source == FundSource.PROVINCE ? sum : Money.ZERO,
+                source == FundSource.CITY ? sum : Money.ZERO,
+                source == FundSource.COUNTY ? sum : Money.ZERO);
+    }
+
+    /** What one budget bears. */
+    public Money part(FundSource source) {
+        return switch (source) {
+            case CENTRAL -> central;
+            case PROVINCE -> province;
+            case CITY -> city;
+            case COUNTY -> county;
+        };
+    }
+
+    /**
+     * Who bears each of several parts of the sum, such as instalments; part by part and budget by budget they add up
+     * exactly.
+     *
+     * @param parts zero or more each, which add up to the sum
+     */
+    public List<FundShares> divide(List<Money> parts) {
+        FundShares left = this;
+        List<FundShares> shares = new ArrayList<>(parts.size());
+        for (Money part : parts) {
+            List<Money> split = Apportionment.split(
+                    part, left.central.fen(), left.province.fen(), left.city.fen(), left.county.fen());
+            FundShares borne = new FundShares(split.get(0), split.get(1), split.get(2), split.get(3));
+            shares.add(borne);
+            left = left.plus(borne.negated());
+        }
+        if (!left.total().isZero()) {
+            throw new IllegalArgumentException("the parts add up to the sum");
+        }
+        return List.copyOf(shares);
     }
 
     /** The sum that is borne. */

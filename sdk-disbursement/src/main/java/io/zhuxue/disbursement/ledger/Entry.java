@@ -28,7 +28,11 @@ public record Entry(String key, Kind kind, LocalDate date, List<Posting> posting
         /** 追回: money is recovered from a student. */
         RECOVERY,
         /** 冲销: an entry that takes back another one. */
-        REVERSAL
+        REVERSAL,
+        /** 结账: what a term has spent is closed against the budgets that gave it. */
+        CLOSING,
+        /** 结转: what a term has left over is carried into the next. */
+        CARRY_OVER
     }
 
     public Entry {

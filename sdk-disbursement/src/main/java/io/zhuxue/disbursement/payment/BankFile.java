@@ -10,7 +10,7 @@ import java.io.Writer;
  * Writes a batch as the plain bank file (银行代发文件) for banks that take no ISO 20022: RFC 4180, one line a payment.
  *
  * <p>Columns: {@code line_id account_kind account_no account_name bank_no amount programme term instalment}; the amount
- * is yuan with two decimals.
+ * is yuan with two decimals, and the line id carries the attempt after the first.
  */
 public final class BankFile {
 
@@ -33,7 +33,7 @@ public final class BankFile {
             PaymentLine line = payment.line();
             Account account = payment.account();
             csv.writeRecord(
-                    line.id(),
+                    payment.reference(),
                     account.kind().name(),
                     account.number(),
                     account.name(),

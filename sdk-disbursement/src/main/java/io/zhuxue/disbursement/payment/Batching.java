@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Gathers payments into batches (组批): one batch a programme, instalment and channel, cut at a size; a full batch is
+ * Gathers payments into batches (组批): one batch a programme, instalment, attempt and channel, cut at a size; a full batch is
  * handed on at once, so that memory stays bounded by the number of kinds times the size.
  *
  * <p>The same payments in the same order give the same batches. Closing hands on what is left, in the order of the ids.
@@ -16,13 +16,15 @@ import java.util.function.Consumer;
  */
 public final class Batching implements AutoCloseable {
 
-    private record Kind(String programme, int instalment, AccountKind channel) implements Comparable<Kind> {
+    private record Kind(String programme, int instalment, int attempt, AccountKind channel)
+            implements Comparable<Kind> {
 
         @Override
         public int compareTo(Kind other) {
             int byProgramme = programme.compareTo(other.programme);
             int byInstalment = Integer.compare(instalment, other.instalment);
-            return byProgramme != 0 ? byProgramme : byInstalment != 0 ? byInstalment : channel.compareTo(other.channel);
+            int byAttempt = byInstalment != 0 ? byInstalment : Integer.compare(attempt, other.attempt);
+            return byProgramme != 0 ? byProgramme : byAttempt != 0 ? byAttempt : channel.compareTo(other.channel);
         }
     }
 
@@ -60,8 +62,11 @@ public final class Batching implements AutoCloseable {
         if (!line.term().equals(term)) {
             throw new IllegalArgumentException("the line is of another term");
         }
-        Kind kind =
-                new Kind(line.programme(), line.instalment(), payment.account().kind());
+        Kind kind = new Kind(
+                line.programme(),
+                line.instalment(),
+                payment.attempt(),
+                payment.account().kind());
         Open batch = open.computeIfAbsent(kind, key -> new Open());
         batch.payments.add(payment);
         if (batch.payments.size() == size) {
@@ -80,11 +85,12 @@ public final class Batching implements AutoCloseable {
 
     private void handOn(Kind kind, Open batch) {
         String id = String.format(
-                "%04d%s-%s-%d-%s-%04d",
+                "%04d%s-%s-%d%s-%s-%04d",
                 term.year(),
                 term.season().name().charAt(0),
                 kind.programme,
                 kind.instalment,
+                kind.attempt == 1 ? "" : "R" + kind.attempt,
                 kind.channel,
                 batch.number);
         receiver.accept(new PaymentBatch(id, kind.programme, term, kind.instalment, kind.channel, batch.payments));

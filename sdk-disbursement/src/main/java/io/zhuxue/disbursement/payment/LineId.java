@@ -22,4 +22,16 @@ public final class LineId {
         String parts = String.join("\n", schoolCode, studentNo, programme, term.toString(), "" + instalment);
         return Sm3.of(parts).substring(0, DIGITS);
     }
+
+    /** The reference under which a line goes to the bank: its id, and from the second attempt on R and the attempt. */
+    static String reference(String lineId, int attempt) {
+        return attempt == 1 ? lineId : lineId + "R" + attempt;
+    }
+
+    /** The id of the line that was sent under a reference, in whatever attempt. */
+    public static String ofReference(String reference) {
+        return reference.length() > DIGITS && reference.charAt(DIGITS) == 'R'
+                ? reference.substring(0, DIGITS)
+                : reference;
+    }
 }

@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamWriter;
 /**
  * Writes a batch as an ISO 20022 credit transfer initiation (支付指令, pain.001.001.09); streaming, UTF-8.
  *
- * <p>The end-to-end reference of a transfer is its line id, by which the bank's answer finds the line again. The
+ * <p>The end-to-end reference of a transfer is its line id (with the attempt after the first), by which the bank's answer finds the line again. The
  * remittance text names programme, term and instalment, and nothing private.
  */
 public final class Pain001 {
@@ -92,7 +92,7 @@ public final class Pain001 {
         xml.writeCharacters("\n");
         start("CdtTrfTxInf");
         start("PmtId");
-        text("EndToEndId", line.id());
+        text("EndToEndId", payment.reference());
         end();
         start("Amt");
         amount(line.amount());
