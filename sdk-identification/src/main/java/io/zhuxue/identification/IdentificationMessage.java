@@ -72,8 +72,8 @@ public enum IdentificationMessage implements MessageKey {
     CASE_APPEAL_LATE(2082, "申诉期限至{}止。"),
     /** The school year is not over. */
     CASE_YEAR_RUNNING(2083, "学年至{}止，期满后方可归档。"),
-    /** A case that has no such event yet, or a text that is no event. */
-    CASE_UNREADABLE(2084, "个案记录无法识别：{}。"),
+    /** A text that is no event of a case. */
+    CASE_UNREADABLE(2084, "个案记录无法识别。"),
 
     /** No assignment of files to experts keeps the rules. */
     REVIEW_IMPOSSIBLE(2040, "无法分派：有{}份材料共需{}人次评审，扣除回避后只有{}位专家可评，合计只能评{}人次（例如材料{}）。"),

@@ -191,7 +191,7 @@ final class FactBase {
             }
             if (known.get(i) instanceof WatchFact.Refused refused
                     && refused.term().equals(term)) {
-                return new WatchState.Refused(refused.reason());
+                return new WatchState.Refused(refused.code(), refused.reason());
             }
         }
         return new WatchState.Awaited(grounds.groups().isEmpty() ? NextStep.LOOK_INTO : NextStep.DECIDE);

@@ -1,6 +1,5 @@
 package io.zhuxue.identification.watch;
 
-import io.zhuxue.core.Message;
 import io.zhuxue.core.SpecialGroup;
 import io.zhuxue.core.access.Area;
 import io.zhuxue.core.calendar.Term;
@@ -93,8 +92,13 @@ public sealed interface WatchFact {
         }
     }
 
-    /** A student gets no aid in a term, and why (不予资助). */
-    record Refused(LocalDate day, PersonRef student, Term term, Message reason) implements WatchFact {}
+    /**
+     * A student gets no aid in a term, and why (不予资助).
+     *
+     * @param code the reason's code
+     * @param reason the reason as the family was told
+     */
+    record Refused(LocalDate day, PersonRef student, Term term, String code, String reason) implements WatchFact {}
 
     /** A student's family is struck by an event (突发状况) that is looked at until a day, exclusive. */
     record Struck(LocalDate day, PersonRef student, Hardship hardship, LocalDate until) implements WatchFact {}

@@ -1,6 +1,5 @@
 package io.zhuxue.identification.watch;
 
-import io.zhuxue.core.Message;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -58,7 +57,7 @@ public sealed interface WatchState {
     }
 
     /** Refused aid in the term of the day, with the reason that the family was told. */
-    record Refused(Message reason) implements WatchState {
+    record Refused(String code, String reason) implements WatchState {
 
         @Override
         public Kind kind() {
@@ -67,7 +66,7 @@ public sealed interface WatchState {
 
         @Override
         public String text() {
-            return reason.text();
+            return reason;
         }
     }
 

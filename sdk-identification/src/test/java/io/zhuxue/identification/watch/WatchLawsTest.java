@@ -7,7 +7,6 @@ import io.zhuxue.core.access.Area;
 import io.zhuxue.core.calendar.Term;
 import io.zhuxue.core.identity.PersonRef;
 import io.zhuxue.core.identity.RegionCode;
-import io.zhuxue.identification.IdentificationMessage;
 import io.zhuxue.identification.roster.Enrolment;
 import io.zhuxue.identification.roster.EnrolmentStatus;
 import io.zhuxue.identification.watch.WatchFact.Matched.Certainty;
@@ -70,8 +69,7 @@ class WatchLawsTest {
         Arbitrary<? extends WatchFact> aided = Combinators.combine(days, PEOPLE, terms)
                 .as((day, student, term) -> new WatchFact.Aided(day, student, term, List.of("CMP_BOARD")));
         Arbitrary<? extends WatchFact> refused = Combinators.combine(days, PEOPLE, terms)
-                .as((day, student, term) ->
-                        new WatchFact.Refused(day, student, term, IdentificationMessage.MISSING.with("账号")));
+                .as((day, student, term) -> new WatchFact.Refused(day, student, term, "NO_ACCOUNT", "缺少账号。"));
         Arbitrary<? extends WatchFact> struck = Combinators.combine(days, PEOPLE, Arbitraries.of(Hardship.class), ends)
                 .as(WatchFact.Struck::new);
         Arbitrary<? extends WatchFact> place = Combinators.combine(

@@ -8,7 +8,6 @@ import io.zhuxue.core.access.Area;
 import io.zhuxue.core.calendar.Term;
 import io.zhuxue.core.identity.PersonRef;
 import io.zhuxue.core.identity.RegionCode;
-import io.zhuxue.identification.IdentificationMessage;
 import io.zhuxue.identification.roster.Enrolment;
 import io.zhuxue.identification.roster.EnrolmentStatus;
 import io.zhuxue.identification.watch.WatchFact.Matched.Certainty;
@@ -54,7 +53,7 @@ class WatchTest {
                 .containsExactly(SONG);
         assertThat(state(SONG)).isEqualTo(new WatchState.Awaited(NextStep.DECIDE));
 
-        watch.learn(new WatchFact.Refused(DAY, SONG, Term.of(DAY), IdentificationMessage.MISSING.with("账号")));
+        watch.learn(new WatchFact.Refused(DAY, SONG, Term.of(DAY), "NO_ACCOUNT", "缺少账号。"));
         assertThat(state(SONG).kind()).isEqualTo(Kind.REFUSED);
 
         watch.learn(new WatchFact.Aided(DAY, SONG, Term.of(DAY), List.of("CMP_BOARD")));
