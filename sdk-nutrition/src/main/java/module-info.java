@@ -6,7 +6,11 @@ module io.zhuxue.nutrition {
 
     exports io.zhuxue.nutrition;
     exports io.zhuxue.nutrition.dining;
+    exports io.zhuxue.nutrition.kitchen;
     exports io.zhuxue.nutrition.menu;
     exports io.zhuxue.nutrition.menu.spi;
     exports io.zhuxue.nutrition.supply;
+
+    provides io.zhuxue.core.policy.spi.PolicySource with
+            io.zhuxue.nutrition.kitchen.KitchenPolicy;
 }

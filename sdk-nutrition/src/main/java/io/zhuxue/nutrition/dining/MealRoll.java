@@ -4,6 +4,8 @@ import io.zhuxue.core.identity.SchoolCode;
 import io.zhuxue.nutrition.ClassId;
 import io.zhuxue.nutrition.MealId;
 import io.zhuxue.nutrition.PupilId;
+import io.zhuxue.nutrition.menu.Meal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -13,6 +15,7 @@ import java.util.NavigableMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who of one school's pupils ate which meal (实名就餐册): a bit a pupil and meal, so that a year of a large county fits
@@ -32,6 +35,9 @@ public final class MealRoll {
     private final List<Seat> seats;
     private final NavigableMap<PupilId, Integer> places = new TreeMap<>();
     private final NavigableMap<MealId, BitSet> meals = new TreeMap<>();
+
+    private @Nullable MealId lastMeal;
+    private BitSet lastBits = new BitSet();
 
     private MealRoll(SchoolCode school, List<Seat> seats) {
         this.school = school;
@@ -78,6 +84,22 @@ public final class MealRoll {
         boolean before = bits.get(place);
         bits.set(place);
         return !before;
+    }
+
+    /** The place of a pupil who is on the roll. */
+    int place(PupilId pupil) {
+        return places.getOrDefault(pupil, -1);
+    }
+
+    /** Notes that the pupil of a place ate a meal; the meals of a day come one after another, mostly. */
+    void mark(int place, LocalDate date, Meal meal) {
+        MealId last = lastMeal;
+        if (last == null || last.meal() != meal || !last.date().equals(date)) {
+            last = new MealId(school, date, meal);
+            lastMeal = last;
+            lastBits = meals.computeIfAbsent(last, m -> new BitSet(seats.size()));
+        }
+        lastBits.set(place);
     }
 
     /** True when the pupil ate the meal. */
