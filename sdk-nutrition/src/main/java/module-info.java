@@ -9,6 +9,8 @@ module io.zhuxue.nutrition {
     exports io.zhuxue.nutrition.kitchen;
     exports io.zhuxue.nutrition.menu;
     exports io.zhuxue.nutrition.menu.spi;
+    exports io.zhuxue.nutrition.settlement;
+    exports io.zhuxue.nutrition.settlement.spi;
     exports io.zhuxue.nutrition.supply;
 
     provides io.zhuxue.core.policy.spi.PolicySource with

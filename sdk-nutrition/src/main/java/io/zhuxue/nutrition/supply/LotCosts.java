@@ -29,14 +29,16 @@ public final class LotCosts {
      */
     public record Costed(StockEntry entry, Receipt receipt, Money value) {}
 
-    /** The worth of every movement of a received lot, in the order of schools and numbers. */
+    /** The worth of every movement of a received lot, in the order of schools, days and numbers. */
     public static List<Costed> of(Collection<Receipt> receipts, Collection<StockEntry> entries) {
         Map<LotId, Receipt> byLot = new HashMap<>();
         receipts.forEach(receipt -> byLot.putIfAbsent(receipt.lot(), receipt));
         Map<LotId, Grams> balances = new HashMap<>();
         List<Costed> costed = new ArrayList<>(entries.size());
         entries.stream()
-                .sorted(Comparator.comparing(StockEntry::school).thenComparingLong(StockEntry::number))
+                .sorted(Comparator.comparing(StockEntry::school)
+                        .thenComparing(StockEntry::date)
+                        .thenComparingLong(StockEntry::number))
                 .forEach(entry -> {
                     Receipt receipt = byLot.get(entry.lot());
                     if (receipt != null) {
