@@ -32,7 +32,12 @@ public record ClassRoll(ClassId in, MealId meal, LocalTime served, SortedSet<Pup
         long number = day * 4 + meal.meal().ordinal();
         return present.stream()
                 .map(pupil -> new DiningEvent(
-                        "roll:" + pupil, number, meal.school(), pupil, meal.meal(), meal.date().atTime(served)))
+                        "roll:" + pupil,
+                        number,
+                        meal.school(),
+                        pupil,
+                        meal.meal(),
+                        meal.date().atTime(served)))
                 .toList();
     }
 }

@@ -54,8 +54,7 @@ final class DefaultDiningCheck implements DiningCheck {
             }
         }
         found.sort(Comparator.naturalOrder());
-        return new Report(
-                Collections.unmodifiableMap(recorded), Collections.unmodifiableMap(proven), found);
+        return new Report(Collections.unmodifiableMap(recorded), Collections.unmodifiableMap(proven), found);
     }
 
     private int proven(MealId meal, MealRoll roll, Map<SchoolCode, MealRoll> rolls, List<Finding> found) {

@@ -60,9 +60,7 @@ final class DefaultDiningRegister implements DiningRegister {
         Integer place = ofSchool == null ? null : ofSchool.get(event.pupil());
         if (place == null) {
             Stranger stranger = new Stranger(event.school(), event.at().toLocalDate());
-            strangers
-                    .computeIfAbsent(stranger, s -> new HashSet<>())
-                    .add(List.of(event.device(), event.number()));
+            strangers.computeIfAbsent(stranger, s -> new HashSet<>()).add(List.of(event.device(), event.number()));
             return Taken.UNKNOWN_PUPIL;
         }
         long second = event.at().toEpochSecond(ZoneOffset.UTC) - EPOCH;
@@ -79,8 +77,8 @@ final class DefaultDiningRegister implements DiningRegister {
         MealRoll[] rollOf = new MealRoll[seats.size()];
         int[] placeOn = new int[seats.size()];
         places.forEach((school, pupils) -> {
-            MealRoll roll = MealRoll.of(
-                    school, pupils.values().stream().map(seats::get).toList());
+            MealRoll roll =
+                    MealRoll.of(school, pupils.values().stream().map(seats::get).toList());
             rolls.put(school, roll);
             pupils.forEach((pupil, place) -> {
                 rollOf[place] = roll;
@@ -114,8 +112,8 @@ final class DefaultDiningRegister implements DiningRegister {
         strangers.forEach((stranger, events) -> {
             Message message = NutritionMessage.UNKNOWN_PUPIL.with(stranger.school(), events.size());
             String subject = stranger.school() + "/" + stranger.date();
-            found.add(new Finding(
-                    Weight.BREACH, stranger.school(), stranger.date(), subject, message, List.of(subject)));
+            found.add(
+                    new Finding(Weight.BREACH, stranger.school(), stranger.date(), subject, message, List.of(subject)));
         });
         books.forEach((device, book) -> book.conflicts((number, content) -> {
             String subject = device + "/" + number;

@@ -16,8 +16,7 @@ import java.time.LocalDateTime;
  * @param meal which meal of the day
  * @param at when, by the device; whole seconds
  */
-public record DiningEvent(
-        String device, long number, SchoolCode school, PupilId pupil, Meal meal, LocalDateTime at) {
+public record DiningEvent(String device, long number, SchoolCode school, PupilId pupil, Meal meal, LocalDateTime at) {
 
     public DiningEvent {
         if (device.isBlank() || number < 0 || meal == Meal.DAY) {

@@ -81,7 +81,10 @@ public final class DiningTables {
 
     /** Writes an absence. */
     public static void write(CsvWriter csv, Absence absence) {
-        csv.row(absence.school().code(), absence.date().toString(), absence.pupil().id());
+        csv.row(
+                absence.school().code(),
+                absence.date().toString(),
+                absence.pupil().id());
     }
 
     /** Reads events one by one; there may be more than memory holds. */
@@ -95,8 +98,7 @@ public final class DiningTables {
             row.bad(4, "breakfast、lunch 或 dinner");
             meal = Meal.LUNCH;
         }
-        return new DiningEvent(
-                row.text(0), row.number(1), row.school(2), new PupilId(row.text(3)), meal, row.time(5));
+        return new DiningEvent(row.text(0), row.number(1), row.school(2), new PupilId(row.text(3)), meal, row.time(5));
     }
 
     /** Writes an event. */

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param since the first day
  * @param left the last day; null while the pupil is there
  */
-public record Enrolment(PupilId pupil, ClassId in, LocalDate since, @Nullable LocalDate left) {
+public record Enrolment(
+        PupilId pupil,
+        ClassId in,
+        LocalDate since,
+        @Nullable LocalDate left) {
 
     /** The last day. */
     public Optional<LocalDate> until() {

@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param kept the sample that was kept of it; null when none was
  */
 public record CookedDish(
-        MealId meal, String dish, StaffId cook, LocalDateTime at, int core, @Nullable FoodSample kept) {
+        MealId meal,
+        String dish,
+        StaffId cook,
+        LocalDateTime at,
+        int core,
+        @Nullable FoodSample kept) {
 
     /** The sample that was kept of it. */
     public Optional<FoodSample> sample() {

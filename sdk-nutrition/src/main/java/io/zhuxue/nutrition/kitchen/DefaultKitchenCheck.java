@@ -97,8 +97,7 @@ final class DefaultKitchenCheck implements KitchenCheck {
         });
     }
 
-    private static void cook(
-            CookedDish dish, @Nullable MorningCheck check, List<Finding> found) {
+    private static void cook(CookedDish dish, @Nullable MorningCheck check, List<Finding> found) {
         StaffId cook = dish.cook();
         if (check == null) {
             found.add(of(Weight.BREACH, dish.meal(), cook.id(), NutritionMessage.NOT_CHECKED.with(cook)));
@@ -116,8 +115,7 @@ final class DefaultKitchenCheck implements KitchenCheck {
         }
     }
 
-    private void service(
-            MealService service, @Nullable LocalDateTime cookedAt, List<Finding> found) {
+    private void service(MealService service, @Nullable LocalDateTime cookedAt, List<Finding> found) {
         MealId meal = service.meal();
         String subject = meal.toString();
         if (service.leader() != null && service.paid().compareTo(mealPrice) < 0) {

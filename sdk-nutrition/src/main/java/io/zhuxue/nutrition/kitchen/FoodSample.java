@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param disposed when it was disposed of; null while it is kept
  */
 public record FoodSample(
-        Grams grams, LocalDateTime takenAt, StaffId by, int storedAt, @Nullable LocalDateTime disposed) {
+        Grams grams,
+        LocalDateTime takenAt,
+        StaffId by,
+        int storedAt,
+        @Nullable LocalDateTime disposed) {
 
     /** When it was disposed of. */
     public Optional<LocalDateTime> disposedAt() {

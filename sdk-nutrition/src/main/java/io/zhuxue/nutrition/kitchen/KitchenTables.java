@@ -68,12 +68,7 @@ public final class KitchenTables {
                 CHECKS,
                 rejections,
                 row -> new MorningCheck(
-                        row.school(0),
-                        row.date(1),
-                        new StaffId(row.text(2)),
-                        row.tenths(3),
-                        row.flag(4),
-                        row.date(5)),
+                        row.school(0), row.date(1), new StaffId(row.text(2)), row.tenths(3), row.flag(4), row.date(5)),
                 checks::add);
         return checks;
     }
@@ -97,7 +92,8 @@ public final class KitchenTables {
     }
 
     private static CookedDish dish(RowReader row) {
-        @Nullable FoodSample sample = row.blank(SAMPLE_GRAMS) && row.blank(SAMPLE_AT)
+        @Nullable
+        FoodSample sample = row.blank(SAMPLE_GRAMS) && row.blank(SAMPLE_AT)
                 ? null
                 : new FoodSample(
                         row.grams(SAMPLE_GRAMS),

@@ -32,7 +32,6 @@ public final class SampleBook {
                     NutritionMessage.SAMPLE_EARLY.with(dish.meal(), dish.dish(), hours, limits.sampleHours()));
         }
         FoodSample gone = new FoodSample(sample.grams(), sample.takenAt(), sample.by(), sample.storedAt(), at);
-        return Parsed.accepted(
-                new CookedDish(dish.meal(), dish.dish(), dish.cook(), dish.at(), dish.core(), gone));
+        return Parsed.accepted(new CookedDish(dish.meal(), dish.dish(), dish.cook(), dish.at(), dish.core(), gone));
     }
 }

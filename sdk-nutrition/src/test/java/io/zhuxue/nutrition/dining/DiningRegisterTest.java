@@ -134,8 +134,7 @@ class DiningRegisterTest {
         all.take(event(2, BO, MONDAY));
         all.take(event(3, gone, MONDAY));
         all.take(event(4, AN, MONDAY.minusDays(1))); // a Sunday
-        DiningCheck check =
-                DiningCheck.create(pupils, List.of(new Absence(SCHOOL, MONDAY, BO)), Set.of(MONDAY));
+        DiningCheck check = DiningCheck.create(pupils, List.of(new Absence(SCHOOL, MONDAY, BO)), Set.of(MONDAY));
         DiningCheck.Report report = check.check(all.rolls());
         assertThat(report.recorded()).containsEntry(LUNCH, 3);
         assertThat(report.proven()).containsEntry(LUNCH, 1);
@@ -176,7 +175,8 @@ class DiningRegisterTest {
         List<Rejection> rejections = new ArrayList<>();
         Enrolment left = new Enrolment(BO, CLASS, MONDAY, MONDAY.plusDays(5));
         Path file = folder.resolve("pupils.csv");
-        try (CsvWriter csv = CsvWriter.create(file, List.of("school_code", "pupil_no", "class_name", "since", "until"))) {
+        try (CsvWriter csv =
+                CsvWriter.create(file, List.of("school_code", "pupil_no", "class_name", "since", "until"))) {
             DiningTables.write(csv, pupils.get(0));
             DiningTables.write(csv, left);
             csv.commit();
@@ -202,7 +202,8 @@ class DiningRegisterTest {
             DiningTables.write(csv, absence);
             csv.commit();
         }
-        assertThat(DiningTables.absences(Tables.open(absences), rejections::add)).containsExactly(absence);
+        assertThat(DiningTables.absences(Tables.open(absences), rejections::add))
+                .containsExactly(absence);
     }
 
     private MealRoll roll() {

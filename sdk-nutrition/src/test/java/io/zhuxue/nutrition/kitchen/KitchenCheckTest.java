@@ -84,8 +84,9 @@ class KitchenCheckTest {
     @Test
     void a_dish_that_is_raw_inside_is_found() {
         dish = dish(699, dish.kept());
-        assertThat(findings()).extracting(f -> f.message().text()).containsExactly(
-                "2143000001/2025-12-03/LUNCH的“土豆烧鸡”中心温度69.9℃，低于70.0℃。");
+        assertThat(findings())
+                .extracting(f -> f.message().text())
+                .containsExactly("2143000001/2025-12-03/LUNCH的“土豆烧鸡”中心温度69.9℃，低于70.0℃。");
     }
 
     @Test
@@ -156,17 +157,20 @@ class KitchenCheckTest {
         CookedDish keeping = dish(703, sample(130, -5, null));
         MealService alone = service(null, Money.ZERO, 1, 2, 75);
         assertThat(KitchenTables.checks(
-                        write(folder, KitchenTables.CHECKS, csv -> KitchenTables.write(csv, morning)),
-                        rejections::add))
+                        write(folder, KitchenTables.CHECKS, csv -> KitchenTables.write(csv, morning)), rejections::add))
                 .containsExactly(morning);
         assertThat(KitchenTables.dishes(
-                        write(folder, KitchenTables.COOKING, csv -> List.of(dish, bare, keeping)
-                                .forEach(each -> KitchenTables.write(csv, each))),
+                        write(
+                                folder,
+                                KitchenTables.COOKING,
+                                csv -> List.of(dish, bare, keeping).forEach(each -> KitchenTables.write(csv, each))),
                         rejections::add))
                 .containsExactly(dish, bare, keeping);
         assertThat(KitchenTables.services(
-                        write(folder, KitchenTables.SERVICES, csv -> List.of(service, alone)
-                                .forEach(each -> KitchenTables.write(csv, each))),
+                        write(
+                                folder,
+                                KitchenTables.SERVICES,
+                                csv -> List.of(service, alone).forEach(each -> KitchenTables.write(csv, each))),
                         rejections::add))
                 .containsExactly(service, alone);
         assertThat(rejections).isEmpty();
