@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Goes through every book once, keeping each lot's balance. */
 final class DefaultStockCheck implements StockCheck {
@@ -31,6 +32,7 @@ final class DefaultStockCheck implements StockCheck {
         private long grams;
         private long lost;
         private boolean held;
+        private @Nullable LotId usedBefore;
 
         private Shelf(Receipt receipt) {
             this.receipt = receipt;
@@ -119,6 +121,10 @@ final class DefaultStockCheck implements StockCheck {
                 break;
             }
             if (!other.receipt.provenance().bestBefore().isBefore(entry.date())) {
+                if (other.receipt.lot().equals(shelf.usedBefore)) {
+                    return; // said when it began
+                }
+                shelf.usedBefore = other.receipt.lot();
                 Message message = NutritionMessage.NOT_FIRST_EXPIRED.with(entry.lot(), other.receipt.lot());
                 found.add(new Finding(
                         Weight.NOTICE,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** A stream of chance that a seed and a place in the work decide: the same household is always the same. */
-final class Chance {
+public final class Chance {
     private final SplittableRandom random;
 
     private Chance(SplittableRandom random) {
@@ -12,7 +12,7 @@ final class Chance {
     }
 
     /** The stream of one thing, say household 17 of a seed. */
-    static Chance of(long seed, String what, long index) {
+    public static Chance of(long seed, String what, long index) {
         long mixed = seed;
         for (int i = 0; i < what.length(); i++) {
             mixed = mixed * 0x9E3779B97F4A7C15L + what.charAt(i);
@@ -20,7 +20,8 @@ final class Chance {
         return new Chance(new SplittableRandom(mixed ^ (index * 0xBF58476D1CE4E5B9L + 0x94D049BB133111EBL)));
     }
 
-    boolean happens(double rate) {
+    /** True with the chance of a rate from 0 to 1. */
+    public boolean happens(double rate) {
         return rate > 0 && random.nextDouble() < rate;
     }
 
@@ -29,16 +30,17 @@ final class Chance {
     }
 
     /** From 0 up to, but without, the bound. */
-    int below(int bound) {
+    public int below(int bound) {
         return random.nextInt(bound);
     }
 
     /** From the first to the last, both possible. */
-    int between(int first, int last) {
+    public int between(int first, int last) {
         return first + random.nextInt(last - first + 1);
     }
 
-    <T> T oneOf(List<T> choices) {
+    /** One of the choices, each as likely as the others. */
+    public <T> T oneOf(List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
     }
 

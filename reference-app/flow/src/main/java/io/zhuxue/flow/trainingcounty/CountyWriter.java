@@ -1,0 +1,100 @@
+package io.zhuxue.flow.trainingcounty;
+
+import io.zhuxue.core.table.Column;
+import io.zhuxue.core.table.CsvWriter;
+import io.zhuxue.nutrition.dining.DiningTables;
+import io.zhuxue.nutrition.kitchen.KitchenTables;
+import io.zhuxue.nutrition.settlement.ContractPrice;
+import io.zhuxue.nutrition.settlement.SettlementTables;
+import io.zhuxue.nutrition.supply.SupplyTables;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The tables of a county while they are written. */
+final class CountyWriter implements AutoCloseable {
+
+    private final Path folder;
+    private final List<CsvWriter> open = new ArrayList<>();
+    private final CsvWriter schoolDays;
+    private final CsvWriter contracts;
+    private final CsvWriter pupils;
+    private final CsvWriter absences;
+    private final CsvWriter orders;
+    private final CsvWriter receipts;
+    private final CsvWriter movements;
+    private final CsvWriter checks;
+    private final CsvWriter cooking;
+    private final CsvWriter services;
+    private final CsvWriter dining;
+    private final CsvWriter claims;
+    private final CsvWriter lines;
+
+    CountyWriter(Path folder) {
+        this.folder = folder;
+        schoolDays = table(CountyBooks.SCHOOL_DAYS, SettlementTables.SCHOOL_DAYS);
+        contracts = table(CountyBooks.CONTRACTS, SettlementTables.CONTRACTS);
+        pupils = table(CountyBooks.PUPILS, DiningTables.PUPILS);
+        absences = table(CountyBooks.ABSENCES, DiningTables.ABSENCES);
+        orders = table(CountyBooks.ORDERS, SupplyTables.ORDERS);
+        receipts = table(CountyBooks.RECEIPTS, SupplyTables.RECEIPTS);
+        movements = table(CountyBooks.MOVEMENTS, SupplyTables.MOVEMENTS);
+        checks = table(CountyBooks.CHECKS, KitchenTables.CHECKS);
+        cooking = table(CountyBooks.COOKING, KitchenTables.COOKING);
+        services = table(CountyBooks.SERVICES, KitchenTables.SERVICES);
+        dining = table(CountyBooks.DINING, DiningTables.EVENTS);
+        claims = table(CountyBooks.CLAIMS, SettlementTables.CLAIMS);
+        lines = table(CountyBooks.LINES, SettlementTables.LINES);
+    }
+
+    private CsvWriter table(String name, List<Column> columns) {
+        CsvWriter csv =
+                CsvWriter.create(folder.resolve(name + ".csv"), SupplyTables.header(columns));
+        open.add(csv);
+        return csv;
+    }
+
+    void schoolDays(List<LocalDate> days) {
+        days.forEach(day -> schoolDays.row(day.toString()));
+    }
+
+    void contract(ContractPrice price) {
+        SettlementTables.write(contracts, price);
+    }
+
+    /** The names of the foods, for people; the check needs the codes only. */
+    void foods() {
+        try (CsvWriter csv = CsvWriter.create(folder.resolve("foods.csv"), List.of("food_code", "name"))) {
+            for (CountyFood food : CountyFood.values()) {
+                csv.row(food.code(), food.chineseName());
+            }
+            csv.commit();
+        }
+    }
+
+    void school(SchoolBooks books) {
+        books.pupils.forEach(each -> DiningTables.write(pupils, each));
+        books.absences.forEach(each -> DiningTables.write(absences, each));
+        books.orders.forEach(each -> SupplyTables.write(orders, each));
+        books.receipts.forEach(each -> SupplyTables.write(receipts, each));
+        books.entries.forEach(each -> SupplyTables.write(movements, each));
+        books.checks.forEach(each -> KitchenTables.write(checks, each));
+        books.dishes.forEach(each -> KitchenTables.write(cooking, each));
+        books.services.forEach(each -> KitchenTables.write(services, each));
+        books.events.forEach(each -> DiningTables.write(dining, each));
+        for (var claim : books.claims) {
+            SettlementTables.write(claims, claim);
+            SettlementTables.writeLines(lines, claim);
+        }
+    }
+
+    void commit() {
+        open.forEach(CsvWriter::commit);
+    }
+
+    @Override
+    public void close() {
+        open.forEach(CsvWriter::close);
+    }
+}

@@ -1,0 +1,51 @@
+package io.zhuxue.flow.trainingcounty;
+
+/** A fault that can be put into a school of the training county, and the code under which the check must find it. */
+enum Fault {
+    /** The scale shows less than the note, and the note is billed. */
+    SHORT_WEIGHT("SHORT_WEIGHT", "送货短斤少两，按送货单报账"),
+    /** Less comes than the receivers write down; only the count shows it. */
+    HIDDEN_SHORT_WEIGHT("STOCK_GAP", "验收虚记重量，盘点时短少"),
+    /** Absent pupils are noted as diners. */
+    GHOST_DINERS("GHOST_DINER", "缺勤学生虚报就餐"),
+    /** Pupils who have left the school are noted as diners. */
+    DEPARTED_DINERS("NOT_ON_ROLL", "已离校学生虚报就餐"),
+    /** The supplier asks for more than the contract says. */
+    PRICE_INFLATION("PRICE_ABOVE_CONTRACT", "结算价高于合同价"),
+    /** A lot past its date is cooked. */
+    EXPIRED_LOT("LOT_EXPIRED", "使用过期食材"),
+    /** Nothing is kept of a dish. */
+    MISSING_SAMPLE("SAMPLE_MISSING", "未留样"),
+    /** A lot of the month before is claimed again. */
+    DOUBLE_CLAIM("DOUBLE_CLAIM", "同一批次重复报账"),
+    /** Meals are noted on a holiday. */
+    HOLIDAY_MEALS("MEAL_ON_HOLIDAY", "节假日虚报供餐"),
+    /** The claim has more meals than the register. */
+    MORE_MEALS("MEALS_OVERSTATED", "报账餐数多于就餐登记"),
+    /** Labour is paid out of the subsidy. */
+    LABOUR("NOT_FOOD", "膳食补助列支人工"),
+    /** One person receives alone. */
+    LONE_RECEIVER("ONE_RECEIVER", "一人验收"),
+    /** A dish is not cooked through. */
+    COLD_CORE("CORE_COLD", "菜品未烧熟"),
+    /** No leader eats with the pupils. */
+    NO_LEADER("NO_LEADER", "无人陪餐");
+
+    private final String code;
+    private final String story;
+
+    Fault(String code, String story) {
+        this.code = code;
+        this.story = story;
+    }
+
+    /** The code of the finding that it must lead to. */
+    String code() {
+        return code;
+    }
+
+    /** What was done, in Chinese. */
+    String story() {
+        return story;
+    }
+}

@@ -1,0 +1,36 @@
+package io.zhuxue.flow.trainingcounty;
+
+import io.zhuxue.core.identity.SchoolCode;
+import io.zhuxue.nutrition.dining.Absence;
+import io.zhuxue.nutrition.dining.DiningEvent;
+import io.zhuxue.nutrition.dining.Enrolment;
+import io.zhuxue.nutrition.kitchen.CookedDish;
+import io.zhuxue.nutrition.kitchen.MealService;
+import io.zhuxue.nutrition.kitchen.MorningCheck;
+import io.zhuxue.nutrition.settlement.Claim;
+import io.zhuxue.nutrition.supply.PurchaseOrder;
+import io.zhuxue.nutrition.supply.Receipt;
+import io.zhuxue.nutrition.supply.StockEntry;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything that one school wrote down in a term, before it is written to the county's tables. */
+final class SchoolBooks {
+
+    final SchoolCode school;
+    final List<Enrolment> pupils;
+    final List<Absence> absences = new ArrayList<>();
+    final List<PurchaseOrder> orders = new ArrayList<>();
+    final List<Receipt> receipts = new ArrayList<>();
+    final List<StockEntry> entries = new ArrayList<>();
+    final List<MorningCheck> checks = new ArrayList<>();
+    final List<CookedDish> dishes = new ArrayList<>();
+    final List<MealService> services = new ArrayList<>();
+    final List<DiningEvent> events = new ArrayList<>();
+    final List<Claim> claims = new ArrayList<>();
+
+    SchoolBooks(SchoolCode school, List<Enrolment> pupils) {
+        this.school = school;
+        this.pupils = pupils;
+    }
+}
