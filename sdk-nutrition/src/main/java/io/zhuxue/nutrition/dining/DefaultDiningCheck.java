@@ -59,7 +59,8 @@ final class DefaultDiningCheck implements DiningCheck {
 
     private int proven(MealId meal, MealRoll roll, Map<SchoolCode, MealRoll> rolls, List<Finding> found) {
         if (!schoolDays.contains(meal.date())) {
-            found.add(of(meal, NutritionMessage.MEAL_ON_HOLIDAY.with(meal, roll.diners(meal)), List.of(meal.toString())));
+            found.add(
+                    of(meal, NutritionMessage.MEAL_ON_HOLIDAY.with(meal, roll.diners(meal)), List.of(meal.toString())));
             return 0;
         }
         List<String> left = new ArrayList<>();

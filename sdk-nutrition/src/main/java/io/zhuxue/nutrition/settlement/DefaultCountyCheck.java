@@ -54,13 +54,17 @@ final class DefaultCountyCheck implements CountyCheck {
         private Run(Evidence evidence) {
             this.evidence = evidence;
             lineCheck = new LineCheck(evidence, found);
-            evidence.dining().proven().forEach((meal, count) -> meals.merge(
-                    new SchoolMonth(meal.school(), YearMonth.from(meal.date())), count.longValue(), Long::sum));
-            evidence.services().forEach(service -> leaders.merge(
-                    new SchoolMonth(
-                            service.meal().school(), YearMonth.from(service.meal().date())),
-                    service.paid(),
-                    Money::plus));
+            evidence.dining()
+                    .proven()
+                    .forEach((meal, count) -> meals.merge(
+                            new SchoolMonth(meal.school(), YearMonth.from(meal.date())), count.longValue(), Long::sum));
+            evidence.services()
+                    .forEach(service -> leaders.merge(
+                            new SchoolMonth(
+                                    service.meal().school(),
+                                    YearMonth.from(service.meal().date())),
+                            service.paid(),
+                            Money::plus));
         }
 
         private Report all(Collection<Claim> claims) {
@@ -87,8 +91,9 @@ final class DefaultCountyCheck implements CountyCheck {
                 String what = claim.school() + " " + claim.month();
                 add(claim, Weight.WITHHELD, NutritionMessage.DOUBLE_CLAIM.with(what, before));
             }
-            List<ProvenLine> lines =
-                    claim.lines().stream().map(line -> lineCheck.prove(claim, line)).toList();
+            List<ProvenLine> lines = claim.lines().stream()
+                    .map(line -> lineCheck.prove(claim, line))
+                    .toList();
             return verdict(claim, proven, lines, before == null ? leaders.getOrDefault(key, Money.ZERO) : Money.ZERO);
         }
 
@@ -111,7 +116,8 @@ final class DefaultCountyCheck implements CountyCheck {
             }
             Money paid = owed.values().stream().reduce(Money.ZERO, Money::plus);
             Money closing = opening.plus(earned).plus(leadersPaid).minus(paid);
-            return new Verdict(claim, proven, earned, subsidy.shares(earned), lines, opening, leadersPaid, owed, closing);
+            return new Verdict(
+                    claim, proven, earned, subsidy.shares(earned), lines, opening, leadersPaid, owed, closing);
         }
 
         private void meals(Claim claim, long proven) {
@@ -134,7 +140,8 @@ final class DefaultCountyCheck implements CountyCheck {
         private void sums(Claim claim, Money leadersPaid) {
             same(claim, "补助金额", claim.standard().times(claim.meals()), claim.subsidy());
             same(claim, "陪餐收入", leadersPaid, claim.leaders());
-            Money closing = claim.opening().plus(claim.subsidy()).plus(claim.leaders()).minus(claim.billed());
+            Money closing =
+                    claim.opening().plus(claim.subsidy()).plus(claim.leaders()).minus(claim.billed());
             same(claim, "期末结余", closing, claim.closing());
             Verdict previous = last.get(claim.school());
             if (previous != null && !previous.claim().closing().equals(claim.opening())) {

@@ -92,7 +92,10 @@ final class LineCheck {
                     NutritionMessage.PRICE_ABOVE_CONTRACT.with(lot, asked, purchase.contract(), agreed.get(), over));
         }
         if (!line.amount().equals(line.grams().cost(asked))) {
-            add(claim, line, NutritionMessage.LINE_DIFFERS.with(lot, line.grams().cost(asked), line.amount()));
+            add(
+                    claim,
+                    line,
+                    NutritionMessage.LINE_DIFFERS.with(lot, line.grams().cost(asked), line.amount()));
         }
         return new ProvenLine(line, grams, grams.cost(price).min(line.amount()));
     }

@@ -25,8 +25,7 @@ final class MealCheck {
         for (StockEntry entry : evidence.entries()) {
             if (entry.kind() == Kind.ISSUE || entry.kind() == Kind.RETURN) {
                 entry.meal()
-                        .ifPresent(meal ->
-                                issued.merge(meal, -entry.change().grams(), Long::sum));
+                        .ifPresent(meal -> issued.merge(meal, -entry.change().grams(), Long::sum));
             }
         }
         Map<MealId, Integer> eaten = evidence.dining().recorded();

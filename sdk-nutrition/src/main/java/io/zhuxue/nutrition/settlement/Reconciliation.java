@@ -52,21 +52,18 @@ public final class Reconciliation {
      * @param lost what was written off or missing at a count, less what a count found more
      * @param closing what lies in the store afterwards, counted lot by lot
      */
-    public record Balance(
-            Verdict verdict, Goods opening, Goods received, Goods issued, Goods lost, Goods closing) {
+    public record Balance(Verdict verdict, Goods opening, Goods received, Goods issued, Goods lost, Goods closing) {
 
         /** True when opening and received equal issued, lost and closing, in grams and fen. */
         public boolean goodsHold() {
-            return opening.plus(received)
-                    .equals(issued.plus(lost).plus(closing));
+            return opening.plus(received).equals(issued.plus(lost).plus(closing));
         }
 
         /** True when the plan's account adds up: what it had and earned is what it paid and keeps. */
         public boolean moneyHolds() {
             Money had = verdict.opening().plus(verdict.subsidy()).plus(verdict.leaders());
             Money shares = verdict.shares().values().stream().reduce(Money.ZERO, Money::plus);
-            return shares.equals(verdict.subsidy())
-                    && had.equals(verdict.paid().plus(verdict.closing()));
+            return shares.equals(verdict.subsidy()) && had.equals(verdict.paid().plus(verdict.closing()));
         }
     }
 
@@ -90,13 +87,11 @@ public final class Reconciliation {
             Collection<Verdict> verdicts, Collection<Receipt> receipts, Collection<StockEntry> entries) {
         Map<SchoolCode, List<Costed>> bySchool = new HashMap<>();
         LotCosts.of(receipts, entries)
-                .forEach(costed -> bySchool
-                        .computeIfAbsent(costed.entry().school(), school -> new ArrayList<>())
+                .forEach(costed -> bySchool.computeIfAbsent(costed.entry().school(), school -> new ArrayList<>())
                         .add(costed));
         List<Balance> balances = new ArrayList<>();
         for (Verdict verdict : verdicts) {
-            balances.add(balance(
-                    verdict, bySchool.getOrDefault(verdict.claim().school(), List.of())));
+            balances.add(balance(verdict, bySchool.getOrDefault(verdict.claim().school(), List.of())));
         }
         return balances;
     }
@@ -129,9 +124,8 @@ public final class Reconciliation {
         Goods sum = Goods.NONE;
         for (Map.Entry<LotId, Grams> each : balances.entrySet()) {
             Costed costed = any.get(each.getKey());
-            Money price = costed == null
-                    ? Money.ZERO
-                    : costed.receipt().purchase().perKilogram();
+            Money price =
+                    costed == null ? Money.ZERO : costed.receipt().purchase().perKilogram();
             sum = sum.plus(new Goods(each.getValue(), each.getValue().cost(price)));
         }
         return sum;

@@ -49,7 +49,6 @@ public final class Settlement {
         Money earned = subsidy.earned(meals);
         Money billed = lines.stream().map(Claim.Line::amount).reduce(Money.ZERO, Money::plus);
         Money closing = opening.plus(earned).plus(leaders).minus(billed);
-        return new Claim(
-                number, school, month, meals, subsidy.perMeal(), earned, leaders, opening, closing, lines);
+        return new Claim(number, school, month, meals, subsidy.perMeal(), earned, leaders, opening, closing, lines);
     }
 }

@@ -99,9 +99,13 @@ public final class SettlementTables {
     /** Reads claims with their lines; a line of a claim that the first table does not hold is passed over. */
     public static List<Claim> claims(TableSource claims, TableSource lines, Consumer<Rejection> rejections) {
         Map<String, List<Claim.Line>> byClaim = new LinkedHashMap<>();
-        RowReader.read(lines, LINES, rejections, SettlementTables::line, numbered -> byClaim.computeIfAbsent(
-                        numbered.claim, number -> new ArrayList<>())
-                .add(numbered.line));
+        RowReader.read(
+                lines,
+                LINES,
+                rejections,
+                SettlementTables::line,
+                numbered -> byClaim.computeIfAbsent(numbered.claim, number -> new ArrayList<>())
+                        .add(numbered.line));
         List<Claim> read = new ArrayList<>();
         RowReader.read(claims, CLAIMS, rejections, row -> claim(row, byClaim), read::add);
         return read;

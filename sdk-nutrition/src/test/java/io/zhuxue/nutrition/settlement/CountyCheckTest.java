@@ -72,15 +72,14 @@ class CountyCheckTest {
         assertThat(verdict.closing()).isEqualTo(Money.ofYuan(130)); // 600 + 2 × 5 from the leader − 480
         assertThat(verdict.withheld()).isEqualTo(Money.ZERO);
         assertThat(verdict.payments())
-                .containsExactly(new SupplierPayment(
-                        "M1/S1", "M1", SUPPLIER, SEPTEMBER, Money.ofYuan(480)));
+                .containsExactly(new SupplierPayment("M1/S1", "M1", SUPPLIER, SEPTEMBER, Money.ofYuan(480)));
     }
 
     @Test
     void the_month_reconciles_to_the_gram_and_the_fen() {
         CountyCheck.Report report = check(List.of(claim(120)));
-        Reconciliation.Balance balance = Reconciliation.of(report.verdicts(), receipts, stock.entries())
-                .get(0);
+        Reconciliation.Balance balance =
+                Reconciliation.of(report.verdicts(), receipts, stock.entries()).get(0);
         assertThat(balance.received().grams()).isEqualTo(Grams.of(100_000));
         assertThat(balance.issued().grams()).isEqualTo(Grams.of(90_000));
         assertThat(balance.closing()).isEqualTo(new Reconciliation.Goods(Grams.of(10_000), Money.ofYuan(48)));
@@ -149,7 +148,8 @@ class CountyCheckTest {
     @Test
     void labour_and_fuel_are_kept_out() {
         Claim.Line gas = new Claim.Line(Kind.FUEL, "煤气", new SupplierId("S9"), Grams.ZERO, Money.ofYuan(80));
-        CountyCheck.Report report = check(List.of(with(claim(120), claim(120).lines().get(0), claim(120).lines().get(1), gas)));
+        CountyCheck.Report report = check(List.of(
+                with(claim(120), claim(120).lines().get(0), claim(120).lines().get(1), gas)));
         assertThat(codes(report)).containsExactly("NOT_FOOD");
         assertThat(report.verdicts().get(0).payable().get(new SupplierId("S9"))).isEqualTo(Money.ZERO);
     }
@@ -157,11 +157,11 @@ class CountyCheckTest {
     @Test
     void a_line_needs_a_receipt_of_that_month_school_and_supplier() {
         Claim.Line stranger = line("L9", 1, Money.ofFen(1));
-        Claim.Line other =
-                new Claim.Line(Kind.FOOD, "L1", new SupplierId("S2"), Grams.of(60_000), Money.ofFen(28_800));
+        Claim.Line other = new Claim.Line(Kind.FOOD, "L1", new SupplierId("S2"), Grams.of(60_000), Money.ofFen(28_800));
         assertThat(codes(check(List.of(with(claim(120), stranger, other)))))
                 .containsExactly("NOT_CLAIMED", "NOT_CLAIMED", "UNPROVEN_LOT", "UNPROVEN_LOT");
-        receive(Lots.lot("OCT", SEPTEMBER.plusMonths(1).atDay(8), MONDAY.plusDays(90), Lots.weighed(1_000, 0), "王", "李"));
+        receive(Lots.lot(
+                "OCT", SEPTEMBER.plusMonths(1).atDay(8), MONDAY.plusDays(90), Lots.weighed(1_000, 0), "王", "李"));
         Claim early = with(
                 claim(120), claim(120).lines().get(0), claim(120).lines().get(1), line("OCT", 1_000, Money.ofFen(480)));
         assertThat(codes(check(List.of(early)))).containsExactly("WRONG_MONTH");
@@ -224,8 +224,8 @@ class CountyCheckTest {
 
     @Test
     void the_sources_bear_the_subsidy_to_the_fen() {
-        Subsidy local = new Subsidy(
-                FIVE, Map.of(FundSource.CENTRAL, 4L, FundSource.PROVINCE, 2L, FundSource.COUNTY, 1L));
+        Subsidy local =
+                new Subsidy(FIVE, Map.of(FundSource.CENTRAL, 4L, FundSource.PROVINCE, 2L, FundSource.COUNTY, 1L));
         Map<FundSource, Money> shares = local.shares(Money.ofFen(100));
         assertThat(shares)
                 .containsEntry(FundSource.CENTRAL, Money.ofFen(57))
@@ -245,14 +245,17 @@ class CountyCheckTest {
         TableSource prices =
                 table(folder, SettlementTables.CONTRACTS, csv -> SettlementTables.write(csv, contracts.get(0)));
         assertThat(SettlementTables.contracts(prices, rejections::add)).isEqualTo(contracts);
-        TableSource days = table(folder, SettlementTables.SCHOOL_DAYS, csv -> csv.row("2022-09-05")
-                .row("5.9."));
+        TableSource days = table(
+                folder,
+                SettlementTables.SCHOOL_DAYS,
+                csv -> csv.row("2022-09-05").row("5.9."));
         assertThat(SettlementTables.schoolDays(days, rejections::add)).containsExactly(MONDAY);
         assertThat(rejections).extracting(Rejection::column).containsExactly("date");
     }
 
     private static TableSource table(Path folder, List<Column> columns, Consumer<CsvWriter> rows) {
-        Path file = folder.resolve("table" + columns.size() + columns.get(1 % columns.size()).name() + ".csv");
+        Path file = folder.resolve(
+                "table" + columns.size() + columns.get(1 % columns.size()).name() + ".csv");
         try (CsvWriter csv =
                 CsvWriter.create(file, columns.stream().map(Column::name).toList())) {
             rows.accept(csv);
@@ -275,8 +278,7 @@ class CountyCheckTest {
     }
 
     private Claim claim(long meals) {
-        return new Settlement(subsidy)
-                .draw("M1", SCHOOL, SEPTEMBER, meals, receipts, Money.ofYuan(10), Money.ZERO);
+        return new Settlement(subsidy).draw("M1", SCHOOL, SEPTEMBER, meals, receipts, Money.ofYuan(10), Money.ZERO);
     }
 
     private static Claim with(Claim claim, Claim.Line... lines) {
@@ -285,7 +287,8 @@ class CountyCheckTest {
             all.add(claim.lines().get(1));
         }
         Money billed = all.stream().map(Claim.Line::amount).reduce(Money.ZERO, Money::plus);
-        Money closing = claim.opening().plus(claim.subsidy()).plus(claim.leaders()).minus(billed);
+        Money closing =
+                claim.opening().plus(claim.subsidy()).plus(claim.leaders()).minus(billed);
         return new Claim(
                 claim.number(),
                 claim.school(),

@@ -1,6 +1,7 @@
 package io.zhuxue.flow.trainingcounty;
 
 import io.zhuxue.core.identity.SchoolCode;
+import io.zhuxue.core.money.Money;
 import io.zhuxue.core.table.CsvWriter;
 import io.zhuxue.flow.Progress;
 import io.zhuxue.nutrition.Finding;
@@ -86,7 +87,11 @@ public final class CountyAudit {
                         : books.schoolDays().first());
         found.addAll(KitchenCheck.create(limits, subsidy.perMeal()).check(books.kitchen(), eaten));
         Evidence evidence = new Evidence(
-                books.contracts(), books.receipts(), books.entries(), books.kitchen().services(), dining);
+                books.contracts(),
+                books.receipts(),
+                books.entries(),
+                books.kitchen().services(),
+                dining);
         CountyCheck.Report claims = CountyCheck.create(subsidy).check(books.claims(), evidence);
         found.addAll(claims.findings());
         found.sort(Comparator.naturalOrder());
@@ -149,7 +154,7 @@ public final class CountyAudit {
                         verdict.claim().subsidy().toString(),
                         verdict.subsidy().toString()));
                 for (FundSource source : FundSource.values()) {
-                    row.add(verdict.shares().get(source).toString());
+                    row.add(verdict.shares().getOrDefault(source, Money.ZERO).toString());
                 }
                 row.addAll(List.of(
                         verdict.claim().billed().toString(),

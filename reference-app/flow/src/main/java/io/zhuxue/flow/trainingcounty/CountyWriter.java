@@ -49,8 +49,7 @@ final class CountyWriter implements AutoCloseable {
     }
 
     private CsvWriter table(String name, List<Column> columns) {
-        CsvWriter csv =
-                CsvWriter.create(folder.resolve(name + ".csv"), SupplyTables.header(columns));
+        CsvWriter csv = CsvWriter.create(folder.resolve(name + ".csv"), SupplyTables.header(columns));
         open.add(csv);
         return csv;
     }

@@ -67,7 +67,7 @@ final class DefaultTrainingCounty implements TrainingCounty {
     private int[] sizes() {
         long[] weights = new long[plan.schools()];
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = 1 + Chance.of(plan.seed(), "size", i).between(0, 30);
+            weights[i] = 1L + Chance.of(plan.seed(), "size", i).between(0, 30);
         }
         long[] shares =
                 Apportionment.split(plan.pupils() - (long) plan.schools() * CountyPlan.SMALLEST_SCHOOL, weights);
@@ -109,8 +109,8 @@ final class DefaultTrainingCounty implements TrainingCounty {
                 Diners.enrol(SchoolTerm.code(index), pupils, opens, plan.dates().closes(), chance);
         SchoolBooks books = new SchoolBooks(SchoolTerm.code(index), roll);
         new SchoolTerm(books, days, subsidy.perMeal(), suppliers, plan.seed(), index).live();
-        Tampering tampering = new Tampering(
-                books, YearMonth.from(opens).plusMonths(1), Chance.of(plan.seed(), "tampering", index));
+        Tampering tampering =
+                new Tampering(books, YearMonth.from(opens).plusMonths(1), Chance.of(plan.seed(), "tampering", index));
         if (fault != null) {
             tampering.books(fault).ifPresent(truths::add);
         }

@@ -128,8 +128,8 @@ final class Diners {
         eaters.forEach(pupil ->
                 classes.computeIfAbsent(pupil.in(), in -> new TreeSet<>()).add(pupil.pupil()));
         MealId meal = new MealId(books.school, date, Meal.LUNCH);
-        classes.forEach((in, present) ->
-                books.events.addAll(new ClassRoll(in, meal, LocalTime.NOON, present).events()));
+        classes.forEach(
+                (in, present) -> books.events.addAll(new ClassRoll(in, meal, LocalTime.NOON, present).events()));
     }
 
     /** What devices kept while they had no network, newest first, as some of them send it. */

@@ -113,9 +113,10 @@ final class SchoolTerm {
         LocalDate before = day == 0 ? LocalDate.MIN : days.get(day - 1);
         return switch (food.delivery()) {
             case DAILY -> then.equals(today);
-            case WEEKLY -> week(then) == week(today)
-                    && sameMonth(today, then)
-                    && (day == 0 || week(before) != week(today) || !sameMonth(before, today));
+            case WEEKLY ->
+                week(then) == week(today)
+                        && sameMonth(today, then)
+                        && (day == 0 || week(before) != week(today) || !sameMonth(before, today));
             case MONTHLY -> sameMonth(today, then) && (day == 0 || !sameMonth(before, today));
         };
     }
@@ -148,8 +149,7 @@ final class SchoolTerm {
                 new LotId(lot),
                 books.school,
                 food.code(),
-                new Receipt.Purchase(
-                        order.id(), order.supplier(), order.contract(), suppliers.price(food, date)),
+                new Receipt.Purchase(order.id(), order.supplier(), order.contract(), suppliers.price(food, date)),
                 new Receipt.Provenance(
                         food.delivery() == Delivery.DAILY ? "" : food.chineseName() + "牌",
                         food.code() + "-" + made,

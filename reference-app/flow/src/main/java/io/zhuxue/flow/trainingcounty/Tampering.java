@@ -58,10 +58,20 @@ final class Tampering {
             case DEPARTED_DINERS -> Optional.of(departed());
             case PRICE_INFLATION -> Optional.of(inflated());
             case EXPIRED_LOT -> Optional.of(expired());
-            case MISSING_SAMPLE -> Optional.of(dish(fault, dish ->
-                    new CookedDish(dish.meal(), dish.dish(), dish.cook(), dish.at(), dish.core(), null)));
-            case COLD_CORE -> Optional.of(dish(fault, dish -> new CookedDish(
-                    dish.meal(), dish.dish(), dish.cook(), dish.at(), 480 + chance.below(150), dish.kept())));
+            case MISSING_SAMPLE ->
+                Optional.of(dish(
+                        fault,
+                        dish -> new CookedDish(dish.meal(), dish.dish(), dish.cook(), dish.at(), dish.core(), null)));
+            case COLD_CORE ->
+                Optional.of(dish(
+                        fault,
+                        dish -> new CookedDish(
+                                dish.meal(),
+                                dish.dish(),
+                                dish.cook(),
+                                dish.at(),
+                                480 + chance.below(150),
+                                dish.kept())));
             case HOLIDAY_MEALS -> Optional.of(holiday());
             case LONE_RECEIVER -> Optional.of(lone());
             case NO_LEADER -> Optional.of(noLeader());
@@ -96,8 +106,7 @@ final class Tampering {
     }
 
     private static Receipt with(Receipt of, Receipt.Purchase purchase, Receipt.Provenance provenance) {
-        return new Receipt(
-                of.lot(), of.school(), of.foodCode(), purchase, provenance, of.weighing(), of.inspection());
+        return new Receipt(of.lot(), of.school(), of.foodCode(), purchase, provenance, of.weighing(), of.inspection());
     }
 
     private Truth hiddenShortWeight() {
@@ -122,13 +131,7 @@ final class Tampering {
         books.entries.clear();
         books.entries.addAll(before);
         books.entries.add(new StockEntry(
-                before.size() + 1L,
-                books.school,
-                lot,
-                StockEntry.Kind.COUNT_LESS,
-                counted,
-                Grams.of(missing),
-                null));
+                before.size() + 1L, books.school, lot, StockEntry.Kind.COUNT_LESS, counted, Grams.of(missing), null));
         books.entries.addAll(after);
         return truth(Fault.HIDDEN_SHORT_WEIGHT, lot.id(), receipt.date());
     }
@@ -161,8 +164,8 @@ final class Tampering {
         int number = 0;
         for (Enrolment pupil : books.pupils) {
             boolean absent = books.absences.stream()
-                    .anyMatch(absence -> absence.date().equals(date)
-                            && absence.pupil().equals(pupil.pupil()));
+                    .anyMatch(absence ->
+                            absence.date().equals(date) && absence.pupil().equals(pupil.pupil()));
             if (absent && number < GHOSTS) {
                 eat(pupil, date, ++number);
             }
@@ -316,7 +319,8 @@ final class Tampering {
     }
 
     private Truth shortWeight() {
-        int at = receipt(receipt -> receipt.accepted().grams() > 1000 && receipt.weighing().refused().grams() == 0);
+        int at = receipt(receipt -> receipt.accepted().grams() > 1000
+                && receipt.weighing().refused().grams() == 0);
         Receipt receipt = books.receipts.get(at);
         Grams really = Grams.of(receipt.accepted().grams() * chance.between(90, 96) / 100);
         Receipt.Weighing said = receipt.weighing();
@@ -331,11 +335,9 @@ final class Tampering {
                         receipt.provenance(),
                         new Receipt.Weighing(said.noted(), really, said.refused(), said.reason(), said.photo()),
                         receipt.inspection()));
-        books.entries.replaceAll(entry ->
-                entry.lot().equals(receipt.lot()) && entry.kind() == StockEntry.Kind.RECEIPT
-                        ? new StockEntry(
-                                entry.number(), entry.school(), entry.lot(), entry.kind(), entry.date(), really, null)
-                        : entry);
+        books.entries.replaceAll(entry -> entry.lot().equals(receipt.lot()) && entry.kind() == StockEntry.Kind.RECEIPT
+                ? new StockEntry(entry.number(), entry.school(), entry.lot(), entry.kind(), entry.date(), really, null)
+                : entry);
         shrinkIssues(receipt.lot(), billed.minus(really).grams());
         return truth(Fault.SHORT_WEIGHT, receipt.lot().id(), receipt.date());
     }

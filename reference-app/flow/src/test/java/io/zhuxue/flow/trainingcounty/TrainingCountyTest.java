@@ -61,8 +61,14 @@ class TrainingCountyTest {
 
     @Test
     void every_claim_reconciles_to_the_gram_and_the_fen() {
-        assertThat(clean.balances()).hasSize(SCHOOLS * 5).allMatch(Balance::goodsHold).allMatch(Balance::moneyHolds);
-        assertThat(faulty.balances()).hasSize(SCHOOLS * 5).allMatch(Balance::goodsHold).allMatch(Balance::moneyHolds);
+        assertThat(clean.balances())
+                .hasSize(SCHOOLS * 5)
+                .allMatch(Balance::goodsHold)
+                .allMatch(Balance::moneyHolds);
+        assertThat(faulty.balances())
+                .hasSize(SCHOOLS * 5)
+                .allMatch(Balance::goodsHold)
+                .allMatch(Balance::moneyHolds);
     }
 
     @Test
@@ -99,7 +105,9 @@ class TrainingCountyTest {
             }
         }
         // Short weight, a dear price, a lot claimed twice and labour; the other faults bill no supplier.
-        assertThat(withheld).hasSize(4).allSatisfy((school, money) -> assertThat(money.fen()).isPositive());
+        assertThat(withheld)
+                .hasSize(4)
+                .allSatisfy((school, money) -> assertThat(money.fen()).isPositive());
     }
 
     @Test
@@ -116,9 +124,12 @@ class TrainingCountyTest {
     void devices_send_late_and_again_and_nothing_counts_twice() {
         assertThat(cleanBooks.events().get(Taken.REPEATED)).isPositive();
         assertThat(cleanBooks.events()).doesNotContainKeys(Taken.CONFLICT, Taken.UNKNOWN_PUPIL);
-        long meals = clean.dining().proven().values().stream().mapToLong(Integer::longValue).sum();
+        long meals = clean.dining().proven().values().stream()
+                .mapToLong(Integer::longValue)
+                .sum();
         assertThat(meals).isLessThan(cleanBooks.events().get(Taken.NOTED));
-        assertThat(meals).isEqualTo(clean.verdicts().stream().mapToLong(Verdict::meals).sum());
+        assertThat(meals)
+                .isEqualTo(clean.verdicts().stream().mapToLong(Verdict::meals).sum());
     }
 
     @Test
@@ -126,7 +137,8 @@ class TrainingCountyTest {
         write("again", 1);
         try (Stream<Path> files = Files.walk(folder.resolve("again"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path twin = folder.resolve("faulty").resolve(folder.resolve("again").relativize(file));
+                Path twin =
+                        folder.resolve("faulty").resolve(folder.resolve("again").relativize(file));
                 assertThat(Files.mismatch(file, twin)).as(file.toString()).isEqualTo(-1);
             }
         }
