@@ -14,11 +14,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The results of {@code zhuxue run} against a second, naive reading of the contract: to the fen, row by row. */
 class ContractSpec {
@@ -71,20 +74,39 @@ class ContractSpec {
                 .isNotEmpty();
     }
 
-    /** One province of each tier, two with a plan city, and each term at which an amount or a condition changes. */
+    /**
+     * One province of each tier, two with a plan city, and each term at which an amount or a condition changes; with {@code
+     * -Dzhuxue.contract=all} (the profile {@code contract}) each tier's province in each term from 2021-AUTUMN to
+     * 2025-AUTUMN too.
+     */
+    static Stream<Arguments> packages() {
+        Stream<Arguments> few = Stream.of(
+                Arguments.of("51", "2021-AUTUMN", 1500),
+                Arguments.of("43", "2022-AUTUMN", 1500),
+                Arguments.of("37", "2023-SPRING", 1500),
+                Arguments.of("44", "2024-SPRING", 1500),
+                Arguments.of("11", "2024-AUTUMN", 1500),
+                Arguments.of("65", "2025-SPRING", 1500),
+                Arguments.of("43", "2025-SPRING", 1000),
+                Arguments.of("37", "2025-AUTUMN", 1000),
+                Arguments.of("46", "2022-SPRING", 500),
+                Arguments.of("15", "2023-AUTUMN", 500));
+        if (!System.getProperty("zhuxue.contract", "").equals("all")) {
+            return few;
+        }
+        List<Term> terms =
+                Stream.iterate(term("2021-AUTUMN"), Term::next).limit(9).toList();
+        Stream<Arguments> all = Stream.of("51", "43", "37", "44", "11")
+                .flatMap(province -> terms.stream().map(term -> Arguments.of(province, term.toString(), 1200)));
+        return Stream.concat(few, all);
+    }
+
+    private static Term term(String text) {
+        return Term.parse(text).value().orElseThrow();
+    }
+
     @ParameterizedTest(name = "province {0} in {1}")
-    @CsvSource({
-        "51, 2021-AUTUMN, 1500",
-        "43, 2022-AUTUMN, 1500",
-        "37, 2023-SPRING, 1500",
-        "44, 2024-SPRING, 1500",
-        "11, 2024-AUTUMN, 1500",
-        "65, 2025-SPRING, 1500",
-        "43, 2025-SPRING, 1000",
-        "37, 2025-AUTUMN, 1000",
-        "46, 2022-SPRING, 500",
-        "15, 2023-AUTUMN, 500",
-    })
+    @MethodSource("packages")
     void generated_provinces_agree_to_the_fen(String province, String term, int students) throws IOException {
         Path input = generated(province, term, students, ErrorModel.sample());
         Path out = folder.resolve("out");
@@ -133,7 +155,7 @@ class ContractSpec {
         Path input = folder.resolve("package");
         SyntheticProvince.create(SyntheticProvince.Options.of(students, 20_220_901)
                         .in(province)
-                        .at(Term.parse(term).value().orElseThrow())
+                        .at(term(term))
                         .with(errors))
                 .writeTo(input);
         return input;

@@ -43,18 +43,18 @@ import org.openjdk.jmh.annotations.Warmup;
 public class EntitlementBenchmark {
 
     private static final int STUDENTS = 100_000;
-    private static final Term TERM = Term.parse("2022-AUTUMN").orThrow();
+    static final Term TERM = Term.parse("2022-AUTUMN").orThrow();
     private static final Stage[] STAGES = {
         Stage.PRE, Stage.PRI, Stage.PRI, Stage.PRI, Stage.JUN, Stage.JUN, Stage.SHS, Stage.VOC, Stage.UG, Stage.PGM
     };
 
     private final RuleBook rules = RuleBook.compile(PolicyBook.national(), TERM);
-    private final List<Applicant> applicants = applicants();
+    private final List<Applicant> applicants = applicants(STUDENTS);
     private final List<SchoolRules> schools =
             applicants.stream().map(a -> rules.at(a.school())).limit(40).toList();
 
     /** A quarter of the students have a group or a level, as in a poor county; 40 schools. */
-    private static List<Applicant> applicants() {
+    static List<Applicant> applicants(int students) {
         Random random = new Random(1);
         List<School> schools = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
@@ -63,8 +63,8 @@ public class EntitlementBenchmark {
                     .withFeeVoc(Money.ofYuan(2400)));
         }
         SpecialGroup[] groups = SpecialGroup.values();
-        List<Applicant> applicants = new ArrayList<>(STUDENTS);
-        for (int i = 0; i < STUDENTS; i++) {
+        List<Applicant> applicants = new ArrayList<>(students);
+        for (int i = 0; i < students; i++) {
             boolean needy = random.nextInt(4) == 0;
             applicants.add(new Applicant(
                     STAGES[random.nextInt(STAGES.length)],

@@ -9,7 +9,6 @@ import io.zhuxue.disbursement.ledger.Posted;
 import io.zhuxue.disbursement.ledger.Posting;
 import io.zhuxue.disbursement.ledger.Turnover;
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -85,13 +83,14 @@ public final class SqlLedger implements Ledger {
             }
         }
         if (!added.isEmpty()) {
-            write(connection, added);
+            LedgerRows.write(connection, added);
             moveHead(connection, head);
         }
         return outcome;
     }
 
-    private record Head(long number, String hash) {
+    /** The chain up to an entry. */
+    record Head(long number, String hash) {
 
         Head with(Entry entry, String content) {
             String link = hash + "\n" + (number + 1) + "\n" + entry.key() + "\n" + entry.date() + "\n" + content;
@@ -99,7 +98,8 @@ public final class SqlLedger implements Ledger {
         }
     }
 
-    private record Numbered(Head head, Entry entry, String content) {}
+    /** An entry with its place in the chain. */
+    record Numbered(Head head, Entry entry, String content) {}
 
     private static String content(Entry entry) {
         return Sm3.of(entry.kind() + "\n" + entry.postings());
@@ -143,66 +143,6 @@ public final class SqlLedger implements Ledger {
             }
         }
         return known;
-    }
-
-    private static void write(Connection connection, List<Numbered> added) throws SQLException {
-        TreeMap<String, long[]> sums = new TreeMap<>();
-        try (PreparedStatement entry = connection.prepareStatement(
-                        "insert into zx_entry (entry_no, entry_key, kind, entry_date, content, hash) values (?,?,?,?,?,?)");
-                PreparedStatement posting = connection.prepareStatement(
-                        "insert into zx_posting (entry_no, line_no, account, debit, credit) values (?,?,?,?,?)")) {
-            for (Numbered numbered : added) {
-                entry.setLong(1, numbered.head.number);
-                entry.setString(2, numbered.entry.key());
-                entry.setString(3, numbered.entry.kind().name());
-                entry.setDate(4, Date.valueOf(numbered.entry.date()));
-                entry.setString(5, numbered.content);
-                entry.setString(6, numbered.head.hash);
-                entry.addBatch();
-                int line = 0;
-                for (Posting each : numbered.entry.postings()) {
-                    posting.setLong(1, numbered.head.number);
-                    posting.setInt(2, ++line);
-                    posting.setString(3, each.account());
-                    posting.setLong(4, each.debit().fen());
-                    posting.setLong(5, each.credit().fen());
-                    posting.addBatch();
-                    long[] sum = sums.computeIfAbsent(each.account(), account -> new long[2]);
-                    sum[0] = Math.addExact(sum[0], each.debit().fen());
-                    sum[1] = Math.addExact(sum[1], each.credit().fen());
-                }
-            }
-            entry.executeBatch();
-            posting.executeBatch();
-        }
-        addToAccounts(connection, sums);
-    }
-
-    /** Adds to the balances in the order of the accounts' names; accounts that are new are made. */
-    private static void addToAccounts(Connection connection, TreeMap<String, long[]> sums) throws SQLException {
-        List<Map.Entry<String, long[]>> accounts = new ArrayList<>(sums.entrySet());
-        try (PreparedStatement update = connection.prepareStatement(
-                        "update zx_account set debit = debit + ?, credit = credit + ? where account = ?");
-                PreparedStatement insert =
-                        connection.prepareStatement("insert into zx_account (debit, credit, account) values (?,?,?)")) {
-            for (Map.Entry<String, long[]> account : accounts) {
-                fill(update, account);
-            }
-            int[] updated = update.executeBatch();
-            for (int i = 0; i < updated.length; i++) {
-                if (updated[i] == 0) {
-                    fill(insert, accounts.get(i));
-                }
-            }
-            insert.executeBatch();
-        }
-    }
-
-    private static void fill(PreparedStatement statement, Map.Entry<String, long[]> account) throws SQLException {
-        statement.setLong(1, account.getValue()[0]);
-        statement.setLong(2, account.getValue()[1]);
-        statement.setString(3, account.getKey());
-        statement.addBatch();
     }
 
     @Override
@@ -290,10 +230,10 @@ public final class SqlLedger implements Ledger {
     /** Reads the entries one by one, to the end or to where the reader stops; true at the end. */
     private static boolean read(Connection connection, Reader reader) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                        select e.entry_no, e.entry_key, e.kind, e.entry_date, e.hash, p.account, p.debit, p.credit
-                        from zx_entry e join zx_posting p on p.entry_no = e.entry_no
-                        order by e.entry_no, p.line_no
-                        """)) {
+            select e.entry_no, e.entry_key, e.kind, e.entry_date, e.hash, p.account, p.debit, p.credit
+            from zx_entry e join zx_posting p on p.entry_no = e.entry_no
+            order by e.entry_no, p.line_no
+            """)) {
             select.setFetchSize(FETCHED);
             try (ResultSet row = select.executeQuery()) {
                 boolean more = row.next();

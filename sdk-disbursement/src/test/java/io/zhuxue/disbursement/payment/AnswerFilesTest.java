@@ -18,71 +18,71 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AnswerFilesTest {
 
-    private static final String PAIN_002 = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <p:Document xmlns:p="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10">
-              <p:CstmrPmtStsRpt>
-                <p:GrpHdr><p:MsgId>R1</p:MsgId><p:CreDtTm>2022-11-15T10:00:00</p:CreDtTm></p:GrpHdr>
-                <p:OrgnlGrpInfAndSts>
-                  <p:OrgnlMsgId>2022A-SHS_GRANT-1-SSC-0001</p:OrgnlMsgId>
-                  <p:OrgnlMsgNmId>pain.001.001.09</p:OrgnlMsgNmId>
-                  <p:GrpSts>%s</p:GrpSts>
-                </p:OrgnlGrpInfAndSts>
-                <p:OrgnlPmtInfAndSts>
-                  <p:OrgnlPmtInfId>2022A-SHS_GRANT-1-SSC-0001</p:OrgnlPmtInfId>
-                  <p:TxInfAndSts>
-                    <p:StsId>S1</p:StsId>
-                    <p:OrgnlEndToEndId>line1</p:OrgnlEndToEndId>
-                    <p:TxSts><![CDATA[RJCT]]></p:TxSts>
-                    <p:StsRsnInf><p:Rsn><p:Cd>BE01</p:Cd></p:Rsn></p:StsRsnInf>
-                    <p:OrgnlTxRef><p:Amt><p:InstdAmt Ccy="CNY">1500.0</p:InstdAmt></p:Amt></p:OrgnlTxRef>
-                  </p:TxInfAndSts>
-                  <p:TxInfAndSts>
-                    <p:OrgnlEndToEndId>line2</p:OrgnlEndToEndId>
-                    <p:TxSts>ACSC</p:TxSts>
-                  </p:TxInfAndSts>
-                  <p:TxInfAndSts>
-                    <p:OrgnlEndToEndId>line3</p:OrgnlEndToEndId>
-                    <p:TxSts>HMMM</p:TxSts>
-                  </p:TxInfAndSts>
-                </p:OrgnlPmtInfAndSts>
-              </p:CstmrPmtStsRpt>
-            </p:Document>
-            """;
+    static final String PAIN_002 = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <p:Document xmlns:p="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10">
+          <p:CstmrPmtStsRpt>
+            <p:GrpHdr><p:MsgId>R1</p:MsgId><p:CreDtTm>2022-11-15T10:00:00</p:CreDtTm></p:GrpHdr>
+            <p:OrgnlGrpInfAndSts>
+              <p:OrgnlMsgId>2022A-SHS_GRANT-1-SSC-0001</p:OrgnlMsgId>
+              <p:OrgnlMsgNmId>pain.001.001.09</p:OrgnlMsgNmId>
+              <p:GrpSts>%s</p:GrpSts>
+            </p:OrgnlGrpInfAndSts>
+            <p:OrgnlPmtInfAndSts>
+              <p:OrgnlPmtInfId>2022A-SHS_GRANT-1-SSC-0001</p:OrgnlPmtInfId>
+              <p:TxInfAndSts>
+                <p:StsId>S1</p:StsId>
+                <p:OrgnlEndToEndId>line1</p:OrgnlEndToEndId>
+                <p:TxSts><![CDATA[RJCT]]></p:TxSts>
+                <p:StsRsnInf><p:Rsn><p:Cd>BE01</p:Cd></p:Rsn></p:StsRsnInf>
+                <p:OrgnlTxRef><p:Amt><p:InstdAmt Ccy="CNY">1500.0</p:InstdAmt></p:Amt></p:OrgnlTxRef>
+              </p:TxInfAndSts>
+              <p:TxInfAndSts>
+                <p:OrgnlEndToEndId>line2</p:OrgnlEndToEndId>
+                <p:TxSts>ACSC</p:TxSts>
+              </p:TxInfAndSts>
+              <p:TxInfAndSts>
+                <p:OrgnlEndToEndId>line3</p:OrgnlEndToEndId>
+                <p:TxSts>HMMM</p:TxSts>
+              </p:TxInfAndSts>
+            </p:OrgnlPmtInfAndSts>
+          </p:CstmrPmtStsRpt>
+        </p:Document>
+        """;
 
-    private static final String CAMT_053 = """
-            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08">
-              <BkToCstmrStmt>
-                <GrpHdr><MsgId>S1</MsgId><CreDtTm>2022-11-16T18:00:00</CreDtTm></GrpHdr>
-                <Stmt>
-                  <Id>STMT-20221116</Id>
-                  <Acct><Id><Othr><Id>4300150000000001</Id></Othr></Id></Acct>
-                  <Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp><Amt Ccy="CNY">0.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2022-11-16</Dt></Dt></Bal>
-                  <Ntry>
-                    <Amt Ccy="CNY">1500.00000</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
-                    <BookgDt><Dt>2022-11-16</Dt></BookgDt><AcctSvcrRef>REF1</AcctSvcrRef><BkTxCd/>
-                    <NtryDtls><TxDtls><Refs><EndToEndId>line1</EndToEndId></Refs></TxDtls></NtryDtls>
-                  </Ntry>
-                  <Ntry>
-                    <Amt Ccy="CNY">900.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
-                    <BookgDt><DtTm>2022-11-16T12:00:00</DtTm></BookgDt><BkTxCd/>
-                    <NtryDtls>
-                      <TxDtls><Refs><EndToEndId>line2</EndToEndId></Refs><Amt Ccy="CNY">400.00</Amt></TxDtls>
-                      <TxDtls><Refs><EndToEndId>line3</EndToEndId></Refs><Amt Ccy="CNY">500.00</Amt></TxDtls>
-                    </NtryDtls>
-                  </Ntry>
-                  <Ntry>
-                    <Amt Ccy="CNY">300.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
-                    <BookgDt><Dt>2022-11-17</Dt></BookgDt><AcctSvcrRef>REF9</AcctSvcrRef><BkTxCd/>
-                    <NtryDtls><TxDtls>
-                      <Refs><EndToEndId>line4</EndToEndId></Refs><Amt Ccy="CNY">300.00</Amt><CdtDbtInd>CRDT</CdtDbtInd>
-                      <RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>
-                    </TxDtls></NtryDtls>
-                  </Ntry>
-                </Stmt>
-              </BkToCstmrStmt>
-            </Document>
-            """;
+    static final String CAMT_053 = """
+        <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08">
+          <BkToCstmrStmt>
+            <GrpHdr><MsgId>S1</MsgId><CreDtTm>2022-11-16T18:00:00</CreDtTm></GrpHdr>
+            <Stmt>
+              <Id>STMT-20221116</Id>
+              <Acct><Id><Othr><Id>4300150000000001</Id></Othr></Id></Acct>
+              <Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp><Amt Ccy="CNY">0.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2022-11-16</Dt></Dt></Bal>
+              <Ntry>
+                <Amt Ccy="CNY">1500.00000</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
+                <BookgDt><Dt>2022-11-16</Dt></BookgDt><AcctSvcrRef>REF1</AcctSvcrRef><BkTxCd/>
+                <NtryDtls><TxDtls><Refs><EndToEndId>line1</EndToEndId></Refs></TxDtls></NtryDtls>
+              </Ntry>
+              <Ntry>
+                <Amt Ccy="CNY">900.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
+                <BookgDt><DtTm>2022-11-16T12:00:00</DtTm></BookgDt><BkTxCd/>
+                <NtryDtls>
+                  <TxDtls><Refs><EndToEndId>line2</EndToEndId></Refs><Amt Ccy="CNY">400.00</Amt></TxDtls>
+                  <TxDtls><Refs><EndToEndId>line3</EndToEndId></Refs><Amt Ccy="CNY">500.00</Amt></TxDtls>
+                </NtryDtls>
+              </Ntry>
+              <Ntry>
+                <Amt Ccy="CNY">300.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
+                <BookgDt><Dt>2022-11-17</Dt></BookgDt><AcctSvcrRef>REF9</AcctSvcrRef><BkTxCd/>
+                <NtryDtls><TxDtls>
+                  <Refs><EndToEndId>line4</EndToEndId></Refs><Amt Ccy="CNY">300.00</Amt><CdtDbtInd>CRDT</CdtDbtInd>
+                  <RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>
+                </TxDtls></NtryDtls>
+              </Ntry>
+            </Stmt>
+          </BkToCstmrStmt>
+        </Document>
+        """;
 
     @TempDir
     Path folder;
