@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Locale;
 
 /** Progress on standard error: the step, how many, how fast, and the time left; a line every two seconds. */
-final class ProgressLine implements Progress {
+public final class ProgressLine implements Progress {
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
@@ -19,7 +19,8 @@ final class ProgressLine implements Progress {
     private Instant begun;
     private Instant said;
 
-    ProgressLine(PrintWriter out, Clock clock) {
+    /** Progress that is written to a writer, by a clock. */
+    public ProgressLine(PrintWriter out, Clock clock) {
         this.out = out;
         this.clock = clock;
         this.begun = clock.instant();

@@ -1,6 +1,7 @@
 package io.zhuxue.batch;
 
 import io.zhuxue.batch.menu.MenuCommand;
+import io.zhuxue.batch.nutrition.NutritionCommand;
 import io.zhuxue.batch.policy.PolicyCommand;
 import io.zhuxue.core.policy.PolicyException;
 import io.zhuxue.core.table.TableException;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Command;
             AssignCommand.class,
             AskCommand.class,
             MenuCommand.class,
+            NutritionCommand.class,
             PolicyCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")

@@ -23,9 +23,11 @@ import io.zhuxue.nutrition.settlement.spi.SupplierPayment;
 import io.zhuxue.nutrition.supply.Receipt;
 import io.zhuxue.nutrition.supply.StockCheck;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The check of a county's books (全链条核查): stores, kitchens, dining and claims, each finding coded and explained. */
@@ -36,6 +38,14 @@ public final class CountyAudit {
 
     private final CountyBooks books;
     private final Subsidy subsidy;
+
+    /** An audit of these books under the subsidy that the policy book has on the first day of school. */
+    public static CountyAudit of(CountyBooks books) {
+        LocalDate day = books.schoolDays().isEmpty()
+                ? LocalDate.of(2021, 9, 1) // no day of school, no meal: any subsidy will do
+                : books.schoolDays().first();
+        return new CountyAudit(books, CountyPlan.subsidy(day));
+    }
 
     /** An audit of these books under a subsidy in force. */
     public CountyAudit(CountyBooks books, Subsidy subsidy) {
@@ -83,7 +93,7 @@ public final class CountyAudit {
                 .toList();
         KitchenLimits limits = KitchenLimits.national(
                 books.schoolDays().isEmpty()
-                        ? java.time.LocalDate.EPOCH
+                        ? LocalDate.EPOCH
                         : books.schoolDays().first());
         found.addAll(KitchenCheck.create(limits, subsidy.perMeal()).check(books.kitchen(), eaten));
         Evidence evidence = new Evidence(
@@ -140,7 +150,7 @@ public final class CountyAudit {
                 "claimed_subsidy",
                 "proven_subsidy"));
         for (FundSource source : FundSource.values()) {
-            header.add(source.name().toLowerCase(java.util.Locale.ROOT));
+            header.add(source.name().toLowerCase(Locale.ROOT));
         }
         header.addAll(List.of("billed", "paid", "withheld", "opening", "leaders_paid", "closing"));
         try (CsvWriter csv = CsvWriter.create(folder.resolve("claims_checked.csv"), header)) {

@@ -28,6 +28,9 @@ public record CountyPlan(int schools, int pupils, long seed, int faultsOfEachKin
         if (schools < 1 || pupils < schools * SMALLEST_SCHOOL || faultsOfEachKind < 0) {
             throw new IllegalArgumentException("at least one school of twenty pupils");
         }
+        if (faultsOfEachKind * Fault.values().length > schools) {
+            throw new IllegalArgumentException("more faults than schools");
+        }
     }
 
     /** A county in the autumn term of 2022, which ends in January. */

@@ -81,9 +81,6 @@ final class DefaultTrainingCounty implements TrainingCounty {
     /** Which school has which fault: at most one each, so that a finding can be told from its neighbour's. */
     private Map<Integer, Fault> faults() {
         Map<Integer, Fault> faults = new HashMap<>();
-        if (plan.faultsOfEachKind() * Fault.values().length > plan.schools()) {
-            throw new IllegalArgumentException("more faults than schools");
-        }
         Chance chance = Chance.of(plan.seed(), "faults", 0);
         for (Fault fault : Fault.values()) {
             for (int i = 0; i < plan.faultsOfEachKind(); i++) {

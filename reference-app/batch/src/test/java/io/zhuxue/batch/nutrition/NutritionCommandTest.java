@@ -1,0 +1,101 @@
+package io.zhuxue.batch.nutrition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class NutritionCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter printed = new StringWriter();
+
+    @Test
+    void a_training_county_with_faults_is_made_checked_and_scored() throws IOException {
+        Path county = folder.resolve("county");
+        Path checked = folder.resolve("checked");
+        assertThat(run("train", "--schools", "14", "--pupils", "420", "--seed", "3", "--faults", "1", "--out", county))
+                .isZero();
+        assertThat(run("check", county, "--out", checked, "--truth")).isZero();
+        JsonObject summary = json(checked.resolve("summary.json"));
+        assertThat(summary.getInt("claims")).isEqualTo(14 * 5);
+        assertThat(summary.getInt("claims_balanced")).isEqualTo(14 * 5);
+        assertThat(summary.getJsonObject("truth").getInt("faults")).isEqualTo(14);
+        assertThat(summary.getJsonObject("truth").getJsonArray("missed")).isEmpty();
+        assertThat(summary.getJsonObject("truth").getInt("false_alarms")).isZero();
+        assertThat(printed.toString()).contains("植入 14 处：漏报 0").contains("误报 0 条");
+        assertThat(checked.resolve("rejects.csv")).exists();
+    }
+
+    @Test
+    void a_batch_leads_to_the_pupils_and_a_pupil_back_to_the_batch() throws IOException {
+        Path county = folder.resolve("county");
+        run("train", "--schools", "1", "--pupils", "20", "--out", county);
+        assertThat(run("trace", county, "--batch", "G43001/F001/F001-2022-08-31"))
+                .isZero();
+        List<String> forward = printed.toString().lines().toList();
+        assertThat(forward).anyMatch(line -> line.startsWith("LOT,2143000001-"));
+        String pupil = forward.stream()
+                .filter(line -> line.startsWith("PUPIL,"))
+                .findFirst()
+                .orElseThrow()
+                .split(",")[1];
+        printed.getBuffer().setLength(0);
+        assertThat(run("trace", county, "--pupil", pupil, "--from", "2022-09-01", "--to", "2022-09-30"))
+                .isZero();
+        assertThat(printed.toString()).contains("F001-2022-08-31").doesNotContain("2022-10");
+    }
+
+    @Test
+    void what_cannot_be_read_or_written_is_refused() throws IOException {
+        assertThat(run("train", "--schools", "5", "--pupils", "99", "--out", folder.resolve("x")))
+                .isEqualTo(2);
+        assertThat(run("train", "--schools", "5", "--pupils", "100", "--faults", "--out", folder.resolve("x")))
+                .isEqualTo(2);
+        Files.writeString(folder.resolve("mine.txt"), "mine");
+        assertThat(run("train", "--schools", "1", "--pupils", "20", "--out", folder))
+                .isEqualTo(1);
+        assertThat(run("trace", folder, "--batch", "half")).isEqualTo(2);
+        assertThat(run("trace", folder)).isEqualTo(2);
+    }
+
+    @Test
+    void a_row_that_is_not_taken_is_listed() throws IOException {
+        Path county = folder.resolve("county");
+        run("train", "--schools", "1", "--pupils", "20", "--out", county);
+        Path days = county.resolve("school_days.csv");
+        Files.writeString(days, Files.readString(days) + "32.13.\n");
+        assertThat(run("check", county, "--out", folder.resolve("out"))).isEqualTo(3);
+        assertThat(Files.readAllLines(folder.resolve("out").resolve("rejects.csv")))
+                .hasSize(2);
+    }
+
+    private int run(Object... arguments) {
+        String[] texts = new String[arguments.length];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = arguments[i].toString();
+        }
+        return new CommandLine(new NutritionCommand())
+                .setOut(new PrintWriter(printed, true))
+                .setErr(new PrintWriter(new StringWriter(), true))
+                .execute(texts);
+    }
+
+    private static JsonObject json(Path file) throws IOException {
+        try (Reader reader = Files.newBufferedReader(file)) {
+            return Json.createReader(reader).readObject();
+        }
+    }
+}
