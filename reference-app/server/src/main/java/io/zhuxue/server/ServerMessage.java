@@ -25,7 +25,19 @@ public enum ServerMessage implements MessageKey {
     /** An uploaded package is not a ZIP with the tables of a province. */
     BAD_PACKAGE(9510, "上传的文件不是省级数据包：{}。"),
     /** The cycle over a package stopped. */
-    RUN_FAILED(9511, "任务在“{}”一步中断：{}。");
+    RUN_FAILED(9511, "任务在“{}”一步中断：{}。"),
+    /** Uploaded bank answers cannot be read. */
+    BAD_ANSWERS(9512, "回执无法采用：{}"),
+    /** Bank answers speak of lines outside the area of who hands them in. */
+    FOREIGN_LINES(9513, "回执中有{}条明细不在您的管辖范围内，整份未采用。"),
+    /** Who hands in may not check. */
+    SAME_HAND(9514, "经办与复核不能是同一账号。"),
+    /** A second officer has looked already. */
+    NOT_WAITING(9515, "该笔已复核，不能重复处理。"),
+    /** There is no run, or its results are not on this server. */
+    NO_RESULTS(9516, "本服务器上没有可用的运行结果，请先导入数据。"),
+    /** A reform file cannot be used. */
+    BAD_REFORM(9517, "改革方案无法采用：{}。");
 
     private final int number;
     private final String template;

@@ -11,6 +11,7 @@ import io.zhuxue.server.intake.Runs;
 import io.zhuxue.server.intake.TrainingAccounts;
 import io.zhuxue.server.intake.Uploads;
 import io.zhuxue.server.province.Exports;
+import io.zhuxue.server.province.Findings;
 import io.zhuxue.server.province.Province;
 import io.zhuxue.server.province.Students;
 import jakarta.annotation.PostConstruct;
@@ -74,6 +75,7 @@ public class Wiring {
             Uploads uploads,
             Province province,
             Students students,
+            Findings findings,
             Exports exports) {}
 
     @PostConstruct
@@ -90,6 +92,7 @@ public class Wiring {
         Intake intake = new Intake(jdbi, runs, vault, trainees, settings);
         Province province = new Province(jdbi, runs);
         Students students = new Students(jdbi, runs);
+        Findings findings = new Findings(jdbi, runs);
         parts = new Parts(
                 settings,
                 clock,
@@ -104,7 +107,8 @@ public class Wiring {
                 new Uploads(settings),
                 province,
                 students,
-                new Exports(province, students, settings));
+                findings,
+                new Exports(province, students, findings, settings));
     }
 
     private Settings settings() {
@@ -118,6 +122,12 @@ public class Wiring {
                 Path.of(config.getValue("zhuxue.data", String.class)),
                 config.getOptionalValue("zhuxue.import.package", String.class).map(Path::of),
                 config.getOptionalValue("zhuxue.import.results", String.class).map(Path::of));
+    }
+
+    @Produces
+    @Dependent
+    Findings findings() {
+        return parts.findings();
     }
 
     @Produces

@@ -4,13 +4,18 @@ import io.zhuxue.server.access.Accounts;
 import io.zhuxue.server.access.AuditBook;
 import io.zhuxue.server.access.Vault;
 import io.zhuxue.server.database.Migrations;
+import io.zhuxue.server.intake.Cycle;
+import io.zhuxue.server.intake.FlowCycle;
 import io.zhuxue.server.intake.Intake;
 import io.zhuxue.server.intake.Run;
 import io.zhuxue.server.intake.Runs;
 import io.zhuxue.server.intake.TrainingAccounts;
+import io.zhuxue.server.intake.Uploads;
 import io.zhuxue.server.province.Exports;
+import io.zhuxue.server.province.Findings;
 import io.zhuxue.server.province.Province;
 import io.zhuxue.server.province.Students;
+import io.zhuxue.server.work.Tasks;
 import jakarta.security.enterprise.identitystore.PasswordHash;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,7 +41,10 @@ public final class TestDatabase {
     public final Intake intake;
     public final Province province;
     public final Students students;
+    public final Findings findings;
     public final Exports exports;
+    public final Uploads uploads;
+    public final Tasks tasks;
 
     private TestDatabase(DataSource source, Path data) {
         Migrations.migrate(source);
@@ -49,7 +57,10 @@ public final class TestDatabase {
         intake = new Intake(jdbi, runs, vault, new TrainingAccounts(jdbi, accounts, settings), settings);
         province = new Province(jdbi, runs);
         students = new Students(jdbi, runs);
-        exports = new Exports(province, students, settings);
+        findings = new Findings(jdbi, runs);
+        exports = new Exports(province, students, findings, settings);
+        uploads = new Uploads(settings);
+        tasks = new Tasks(jdbi, clock);
     }
 
     /** An empty embedded database in memory, as the server's own is set. */
@@ -69,6 +80,16 @@ public final class TestDatabase {
     public long loadSmallProvince() {
         Run run = runs.start(Run.IMPORTED, "小省", "2022-AUTUMN", "-", "test");
         intake.take(run.runId(), PROVINCE.resolve("package"), PROVINCE.resolve("results"));
+        return run.runId();
+    }
+
+    /** Makes a synthetic province, runs the cycle over it and shows it. */
+    public long loadTrainingProvince(int students) {
+        Run run = runs.start(Run.TRAINING, "模拟省", "2022-AUTUMN", students + "/1", "test");
+        Cycle cycle = new FlowCycle();
+        cycle.generate(students, 1, run.termOf(), "43", run.input(settings.data()));
+        cycle.run(run.input(settings.data()), run.termOf(), run.results(settings.data()), (done, all) -> {});
+        intake.take(run.runId(), run.input(settings.data()), run.results(settings.data()));
         return run.runId();
     }
 

@@ -28,7 +28,6 @@ import io.zhuxue.server.intake.Jobs;
 import io.zhuxue.server.intake.Run;
 import io.zhuxue.server.intake.Runs;
 import io.zhuxue.server.province.Province;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.io.File;
@@ -44,6 +43,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
+import javax.naming.InitialContext;
 import javax.sql.DataSource;
 import org.assertj.core.api.Assertions;
 import org.flywaydb.core.Flyway;
@@ -86,9 +86,6 @@ class WithinLibertyIT {
     @Inject
     private DataSource source;
 
-    @Resource
-    private ManagedExecutorService executor;
-
     @Deployment
     static WebArchive application() throws IOException {
         WebArchive war = ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("server.war")));
@@ -125,7 +122,8 @@ class WithinLibertyIT {
     void the_containers_hash_proves_a_password() {
         Officer officer = new Officer("within", "容器内", Role.COUNTY_OFFICER, "430302");
         accounts.put(officer, "a long enough password", false);
-        assertThat(accounts.signIn("within", "a long enough password").orThrow()).isEqualTo(officer);
+        assertThat(accounts.signIn("within", "a long enough password").orThrow())
+                .isEqualTo(officer);
         assertThat(accounts.signIn("within", "another password").refusal()).isPresent();
     }
 
@@ -145,6 +143,7 @@ class WithinLibertyIT {
 
     @Test
     void the_ledger_holds_when_threads_of_the_container_post_at_once() throws Exception {
+        ManagedExecutorService executor = InitialContext.doLookup("java:comp/DefaultManagedExecutorService");
         SqlLedger ledger = ledger();
         long before = ledger.entries();
         List<Future<List<Posted>>> posting = new ArrayList<>();

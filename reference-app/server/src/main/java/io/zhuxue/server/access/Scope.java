@@ -28,6 +28,11 @@ public record Scope(String region, String school, String person) implements Seri
         return new Scope(plain(area.region()) + "%", all(area.school()), all(person));
     }
 
+    /** The leading digits of the area's region: none for the nation, two for a province, six for a county. */
+    public String digits() {
+        return region.substring(0, region.length() - 1);
+    }
+
     /** The values for {@link #CONDITION}. */
     public Map<String, String> bindings() {
         return Map.of("areaRegion", region, "areaSchool", school, "areaPerson", person);

@@ -38,7 +38,9 @@ public class ExportResource {
     /** One list as a file. */
     @GET
     @Path("{list}.{format}")
-    @Operation(summary = "导出清单", description = "counties、schools、students、payments、unaided、rejects；csv 或 xlsx；姓名与号码已脱敏")
+    @Operation(
+            summary = "导出清单",
+            description = "counties、schools、students、payments、unaided、rejects、findings、allocation；csv 或 xlsx；姓名与号码已脱敏")
     public Response export(
             @PathParam("list") String list,
             @PathParam("format") String format,

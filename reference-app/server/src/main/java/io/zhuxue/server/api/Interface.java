@@ -28,6 +28,9 @@ public class Interface extends Application {
                 ProvinceResource.class,
                 StudentResource.class,
                 RunResource.class,
+                AnswerResource.class,
+                PolicyResource.class,
+                WhatIfResource.class,
                 ExportResource.class,
                 CrossSiteGuard.class,
                 ProblemMapper.class);

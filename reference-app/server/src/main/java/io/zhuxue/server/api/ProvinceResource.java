@@ -6,6 +6,7 @@ import io.zhuxue.server.province.CountyRow;
 import io.zhuxue.server.province.MoneyRow;
 import io.zhuxue.server.province.Province;
 import io.zhuxue.server.province.SchoolRow;
+import io.zhuxue.server.province.ShareRow;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -53,6 +54,16 @@ public class ProvinceResource {
     @Operation(summary = "项目与资金来源", description = "各资助项目的人数、金额及中央、省、市、县分担，金额为分")
     public List<MoneyRow> programmes(@QueryParam("county") @DefaultValue("") String county) {
         return province.overview(me.get().scope(), county).programmes();
+    }
+
+    /** What each county receives for each programme. */
+    @GET
+    @Path("allocation")
+    @Operation(summary = "资金分配", description = "各县区、各项目的名额、金额及中央、省、市、县分担，金额为分；合计等于下达总额")
+    public List<ShareRow> allocation(
+            @QueryParam("county") @DefaultValue("") String county,
+            @QueryParam("programme") @DefaultValue("") String programme) {
+        return province.allocation(me.get().scope(), county, programme);
     }
 
     /** The schools of a county. */

@@ -4,6 +4,7 @@ import io.zhuxue.core.privacy.Masking;
 import io.zhuxue.server.intake.Run;
 import io.zhuxue.server.province.StudentFile;
 import io.zhuxue.server.province.StudentRow;
+import io.zhuxue.server.work.Task;
 import java.util.List;
 
 /** What the interface shows of persons and runs: masked names and numbers, sums in fen. */
@@ -104,6 +105,31 @@ final class Views {
                     run.percent(),
                     run.message(),
                     run.shown());
+        }
+    }
+
+    /** An ordered piece of work and how far it is. */
+    public record TaskView(
+            long id,
+            String kind,
+            String label,
+            String state,
+            String step,
+            int percent,
+            String message,
+            String madeBy,
+            String checkedBy) {
+        static TaskView of(Task task) {
+            return new TaskView(
+                    task.taskId(),
+                    task.kind().name(),
+                    task.label(),
+                    task.state().name(),
+                    task.step(),
+                    task.percent(),
+                    task.message(),
+                    task.madeBy(),
+                    task.checkedBy());
         }
     }
 

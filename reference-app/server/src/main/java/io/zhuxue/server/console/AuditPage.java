@@ -32,7 +32,7 @@ public class AuditPage {
         List<Row> rows = book.latest(number * SIZE, SIZE).stream()
                 .map(line -> new Row(
                         line.entry().sequence(),
-                        line.entry().at().toString(),
+                        Words.beijing(line.entry().at()),
                         line.entry().actor(),
                         line.entry().action(),
                         line.entry().subject(),

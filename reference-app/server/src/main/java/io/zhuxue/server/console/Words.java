@@ -5,9 +5,13 @@ import io.zhuxue.core.SpecialGroup;
 import io.zhuxue.core.Stage;
 import io.zhuxue.core.money.Money;
 import io.zhuxue.core.privacy.Masking;
+import io.zhuxue.disbursement.payment.AnswerReason;
+import io.zhuxue.disbursement.payment.Finding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +32,11 @@ public class Words {
             "UG_GRANT", "本专科生国家助学金",
             "PGM", "硕士研究生国家助学金",
             "PGD", "博士研究生国家助学金");
+
+    private static final Map<String, String> REFORMS = Map.of(
+            "urban-senior-high-waiver", "城市低保、特困纳入普通高中免学杂费",
+            "free-preschool-year", "学前一年免保育教育费",
+            "third-year-vocational-grant", "中职国家助学金覆盖三年级");
 
     private static final Map<String, String> METHODS = Map.of(
             "ID", "证件号码一致",
@@ -63,14 +72,19 @@ public class Words {
             Map.entry("PUBLIC", "公办"),
             Map.entry("PRIVATE", "民办"));
 
-    private static final Map<String, String> ACTIONS = Map.of(
-            "SIGN_IN", "登录",
-            "SIGN_IN_FAILED", "登录失败",
-            "OPEN", "查看完整信息",
-            "OPEN_DENIED", "查看完整信息被拒绝",
-            "EXPORT", "导出",
-            "RUN", "执行任务");
+    private static final Map<String, String> ACTIONS = Map.ofEntries(
+            Map.entry("SIGN_IN", "登录"),
+            Map.entry("SIGN_IN_FAILED", "登录失败"),
+            Map.entry("OPEN", "查看完整信息"),
+            Map.entry("OPEN_DENIED", "查看完整信息被拒绝"),
+            Map.entry("EXPORT", "导出"),
+            Map.entry("RUN", "执行任务"),
+            Map.entry("WHAT_IF", "政策仿真"),
+            Map.entry("ANSWERS_IN", "提交回执"),
+            Map.entry("ANSWERS_APPROVED", "回执复核通过"),
+            Map.entry("ANSWERS_SENT_BACK", "回执退回"));
 
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private static final Map<String, String> ACCOUNTS =
@@ -143,12 +157,28 @@ public class Words {
         return PROGRAMMES.getOrDefault(code, code);
     }
 
+    /** A reform that comes with the SDK by what it does; one of an officer's own by its file. */
+    public String reform(String name) {
+        return REFORMS.getOrDefault(name, name);
+    }
+
     public String method(String code) {
         return METHODS.getOrDefault(code, code);
     }
 
     public String state(String code) {
         return STATES.getOrDefault(code, code);
+    }
+
+    /** What a bank's answer turned out to be. */
+    public String finding(String kind) {
+        return Finding.Kind.valueOf(kind).chineseName();
+    }
+
+    /** Why a bank did not pay; nothing when it gave no reason. */
+    public String answerReason(String reason) {
+        AnswerReason why = AnswerReason.valueOf(reason);
+        return why == AnswerReason.NOT_SAID ? "" : why.chineseName();
     }
 
     public String account(String kind) {
@@ -173,6 +203,11 @@ public class Words {
     /** A time to the second; nothing while there is none. */
     public String time(@Nullable LocalDateTime time) {
         return time == null ? "" : TIME.format(time);
+    }
+
+    /** A moment in Beijing time, to the second. */
+    static String beijing(Instant moment) {
+        return TIME.format(moment.atZone(BEIJING));
     }
 
     /** What was done, as the audit chain names it. */

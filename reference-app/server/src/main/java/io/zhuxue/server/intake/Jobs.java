@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.regex.Pattern;
 
 /** Carries out runs in the background, one at a time (后台任务); a run cut off by a stop goes on at the next start. */
 public final class Jobs {
@@ -105,16 +104,14 @@ public final class Jobs {
     }
 
     private void carryOut(Run run) {
+        Path input = run.input(settings.data());
+        Path results = run.results(settings.data());
         if (run.kind().equals(Run.IMPORTED)) {
-            String[] folders = run.folder().split(Pattern.quote(File.pathSeparator), 2);
-            intake.take(run.runId(), Path.of(folders[0]), Path.of(folders[1]));
+            intake.take(run.runId(), input, results);
             return;
         }
-        Path work = settings.data().resolve("runs").resolve(Long.toString(run.runId()));
         boolean training = run.kind().equals(Run.TRAINING);
-        Path input = training ? work.resolve("package") : Path.of(run.folder());
-        Path results = work.resolve("results");
-        Term term = Term.parse(run.term()).orThrow();
+        Term term = run.termOf();
         if (training && !Files.exists(input)) {
             runs.at(run.runId(), Step.GENERATE, 0, 0);
             String[] asked = run.folder().split("/", 2);

@@ -2,6 +2,7 @@ package io.zhuxue.server.intake;
 
 import io.zhuxue.server.Settings;
 import io.zhuxue.server.access.Accounts;
+import io.zhuxue.server.work.Worker;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -31,10 +32,14 @@ public class Opening {
     @Inject
     private Accounts accounts;
 
+    @Inject
+    private Worker worker;
+
     void open(@Observes @Priority(100) Startup startup) {
         if (settings.training() && accounts.training().isEmpty()) {
             trainees.openFirst();
         }
+        worker.resume();
         Optional<Run> latest = runs.all().stream().findFirst();
         Optional<Path> elsewhere = settings.importPackage();
         if (latest.isPresent() && !latest.get().done()) {

@@ -1,6 +1,10 @@
 package io.zhuxue.server.intake;
 
+import io.zhuxue.core.calendar.Term;
+import java.io.File;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +43,34 @@ public record Run(
     /** No run at all. */
     public static final Run NONE =
             new Run(0, "", "", "", "", "", Step.GENERATE, 0, 0, "", "", LocalDateTime.MIN, null, false);
+
+    /** The folder of its package. */
+    public Path input(Path data) {
+        return switch (kind) {
+            case TRAINING -> work(data).resolve("package");
+            case IMPORTED -> Path.of(folders()[0]);
+            default -> Path.of(folder);
+        };
+    }
+
+    /** The folder of its results; it may have been taken away since. */
+    public Path results(Path data) {
+        return kind.equals(IMPORTED) ? Path.of(folders()[1]) : work(data).resolve("results");
+    }
+
+    /** The term it is for. */
+    public Term termOf() {
+        return Term.parse(term).orThrow();
+    }
+
+    private Path work(Path data) {
+        return data.resolve("runs").resolve(Long.toString(runId));
+    }
+
+    /** Package and results made elsewhere stand behind one another. */
+    private String[] folders() {
+        return folder.split(Pattern.quote(File.pathSeparator), 2);
+    }
 
     /** True when nothing is left to do. */
     public boolean done() {

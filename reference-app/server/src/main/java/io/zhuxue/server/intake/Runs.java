@@ -22,6 +22,8 @@ public final class Runs {
             "app.rejected_row",
             "app.school_sum",
             "app.money_sum",
+            "app.answer_finding",
+            "app.payment_days",
             "app.import_file");
     private final Jdbi jdbi;
     private final Clock clock;

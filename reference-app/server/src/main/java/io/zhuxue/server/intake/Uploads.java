@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -31,6 +33,7 @@ public final class Uploads {
     private static final int MOST_FILES = 200;
     private static final Pattern WANTED = Pattern.compile(
             "(students|schools|survey|registers/[A-Z0-9]+)\\.(csv|xlsx|parquet)|policy/[0-9A-Za-z._-]+\\.ya?ml");
+    private static final Pattern ANSWERS = Pattern.compile("(?i)(.*/)?[^/]+\\.(xml|csv|xlsx)");
     private final Settings settings;
 
     /** Over what it works with. */
@@ -40,14 +43,30 @@ public final class Uploads {
 
     /** The folder of an uploaded package, or why it is none. */
     public Parsed<Path> unpack(InputStream zip) throws IOException {
-        Path uploads = Files.createDirectories(settings.data().resolve("uploads"));
-        Path folder = Files.createTempDirectory(uploads, "package-");
-        Optional<Message> fault;
-        try (ZipInputStream entries = new ZipInputStream(zip, StandardCharsets.UTF_8)) {
-            fault = take(entries, folder).or(() -> incomplete(folder));
-        } catch (ZipException | IllegalArgumentException broken) {
-            fault = Optional.of(ServerMessage.BAD_PACKAGE.with("不是完好的 ZIP 文件"));
+        Path folder = newFolder("package-");
+        return kept(folder, takeAll(zip, folder, Uploads::placeInPackage).or(() -> incomplete(folder)));
+    }
+
+    /** A new folder with the bank answers of a ZIP, or with the one file handed in, or why there are none. */
+    public Parsed<Path> answers(String name, InputStream content) throws IOException {
+        Path folder = newFolder("answers-");
+        if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            return kept(folder, takeAll(content, folder, Uploads::placeOfAnswers));
         }
+        String place = placeOfAnswers(name);
+        if (place.isEmpty()) {
+            return kept(folder, Optional.of(ServerMessage.BAD_ANSWERS.with("应为 XML、CSV、XLSX 或其 ZIP")));
+        }
+        Files.copy(content, folder.resolve(place));
+        return Parsed.accepted(folder);
+    }
+
+    /** A new folder for one thing handed in. */
+    public Path newFolder(String prefix) throws IOException {
+        return Files.createTempDirectory(Files.createDirectories(settings.data().resolve("uploads")), prefix);
+    }
+
+    private static Parsed<Path> kept(Path folder, Optional<Message> fault) throws IOException {
         if (fault.isPresent()) {
             delete(folder);
             return Parsed.refused(fault.get());
@@ -55,13 +74,35 @@ public final class Uploads {
         return Parsed.accepted(folder);
     }
 
-    private static Optional<Message> take(ZipInputStream entries, Path folder) throws IOException {
+    private static Optional<Message> takeAll(InputStream zip, Path folder, UnaryOperator<String> place)
+            throws IOException {
+        try (ZipInputStream entries = new ZipInputStream(zip, StandardCharsets.UTF_8)) {
+            return take(entries, folder, place);
+        } catch (ZipException | IllegalArgumentException broken) {
+            return Optional.of(ServerMessage.BAD_PACKAGE.with("不是完好的 ZIP 文件"));
+        }
+    }
+
+    /** Where a file of a ZIP belongs in the folder of its package; empty when it is not wanted. */
+    private static String placeInPackage(String name) {
+        String plain = withoutOuterFolder(name);
+        return WANTED.matcher(plain).matches() ? plain : "";
+    }
+
+    /** Answers stand side by side, whatever folders they come in. */
+    private static String placeOfAnswers(String name) {
+        String plain = name.replace('\\', '/');
+        return ANSWERS.matcher(plain).matches() ? plain.replaceAll("[^0-9A-Za-z._-]", "_") : "";
+    }
+
+    private static Optional<Message> take(ZipInputStream entries, Path folder, UnaryOperator<String> place)
+            throws IOException {
         long bytes = 0;
         int files = 0;
         byte[] buffer = new byte[1 << 16];
         for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-            String name = withoutOuterFolder(entry.getName());
-            if (entry.isDirectory() || !WANTED.matcher(name).matches()) {
+            String name = place.apply(entry.getName());
+            if (entry.isDirectory() || name.isEmpty()) {
                 continue;
             }
             if (++files > MOST_FILES) {
@@ -103,7 +144,8 @@ public final class Uploads {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    /** Takes a folder away with all that is in it. */
+    public static void delete(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
             for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

@@ -84,7 +84,32 @@ public enum Export {
             text("代码", 18),
             text("原因", 60),
             text("学校标识码", 14),
-            text("学籍号", 24));
+            text("学籍号", 24)),
+    /** 对账清单. */
+    FINDINGS(
+            Action.VIEW_STUDENTS,
+            text("结果", 12),
+            text("明细号", 36),
+            text("姓名", 10),
+            text("学校标识码", 14),
+            text("项目", 14),
+            whole("期次", 6),
+            money("金额（元）", 14),
+            text("现状态", 12),
+            text("银行说法", 12),
+            text("银行原因", 18),
+            text("回执文件", 40)),
+    /** 资金分配. */
+    ALLOCATION(
+            Action.VIEW_TOTALS,
+            text("县区代码", 10),
+            text("项目", 14),
+            whole("名额", 10),
+            money("分配资金（元）", 16),
+            money("中央（元）", 16),
+            money("省级（元）", 16),
+            money("市级（元）", 16),
+            money("县级（元）", 16));
 
     private final Action right;
     private final List<SheetColumn> columns;

@@ -8,6 +8,8 @@ import io.zhuxue.core.table.CsvWriter;
 import io.zhuxue.core.table.SheetColumn;
 import io.zhuxue.core.table.XlsxSheet;
 import io.zhuxue.core.table.XlsxWriter;
+import io.zhuxue.disbursement.payment.AnswerReason;
+import io.zhuxue.disbursement.payment.Finding;
 import io.zhuxue.server.Settings;
 import io.zhuxue.server.access.Scope;
 import java.io.IOException;
@@ -26,19 +28,21 @@ public final class Exports {
 
     private final Province province;
     private final Students students;
+    private final Findings findings;
     private final Settings settings;
 
     /** Over what it works with. */
-    public Exports(Province province, Students students, Settings settings) {
+    public Exports(Province province, Students students, Findings findings, Settings settings) {
         this.province = province;
         this.students = students;
+        this.findings = findings;
         this.settings = settings;
     }
 
     /**
      * Writes a list to a file of its own, which the caller deletes.
      *
-     * @param state of payments only
+     * @param state of payments and findings only
      */
     public Path write(Export export, boolean workbook, Scope scope, StudentFilter filter, String state)
             throws IOException {
@@ -88,6 +92,8 @@ public final class Exports {
             case UNAIDED ->
                 all(page -> province.unaided(scope, filter.county(), page, PORTION), row -> out.accept(unaided(row)));
             case REJECTS -> all(page -> province.rejects(scope, "", page, PORTION), row -> out.accept(reject(row)));
+            case FINDINGS -> all(page -> findings.find(scope, state, page, PORTION), row -> out.accept(finding(row)));
+            case ALLOCATION -> province.allocation(scope, filter.county(), "").forEach(row -> out.accept(share(row)));
         }
     }
 
@@ -169,6 +175,35 @@ public final class Exports {
             NeedLevel.valueOf(row.needLevel()).chineseName(),
             row.reason(),
             row.explanation()
+        };
+    }
+
+    private static Object[] finding(FindingRow row) {
+        return new Object[] {
+            Finding.Kind.valueOf(row.kind()).chineseName(),
+            row.lineId(),
+            Masking.name(row.name()),
+            row.schoolCode(),
+            row.programme(),
+            (long) row.instalment(),
+            Money.ofFen(row.amountFen()),
+            row.state(),
+            row.says(),
+            AnswerReason.valueOf(row.reason()).chineseName(),
+            row.answerFile()
+        };
+    }
+
+    private static Object[] share(ShareRow row) {
+        return new Object[] {
+            row.region(),
+            row.programme(),
+            row.quota(),
+            Money.ofFen(row.amountFen()),
+            Money.ofFen(row.centralFen()),
+            Money.ofFen(row.provinceFen()),
+            Money.ofFen(row.cityFen()),
+            Money.ofFen(row.countyFen())
         };
     }
 

@@ -106,6 +106,29 @@ public final class Province {
                 size);
     }
 
+    /**
+     * What each county receives for each programme and who bears it, by county and programme; it adds up to the
+     * appropriation to the fen.
+     *
+     * @param county one county; blank for all of the area
+     * @param programme one programme; blank for all
+     */
+    public List<ShareRow> allocation(Scope area, String county, String programme) {
+        String sql = """
+                select region, programme, sum(students) quota, sum(amount_fen) amount_fen, sum(central_fen) central_fen,
+                sum(province_fen) province_fen, sum(city_fen) city_fen, sum(county_fen) county_fen
+                from app.money_sum where run_id = :run and
+                """ + Scope.CONDITION + """
+                 and (:county = '' or region = :county) and (:programme = '' or programme = :programme)
+                group by region, programme order by region, programme
+                """;
+        return jdbi.withHandle(h -> scoped(h, sql, area)
+                .bind("county", county)
+                .bind("programme", programme)
+                .map(ConstructorMapper.of(ShareRow.class))
+                .list());
+    }
+
     private List<CountyRow> counties(Handle h, Scope area, String county) {
         String sql = "select region, count(distinct school_code) schools, " + SUMS
                 + " from app.school_sum where run_id = :run and" + Scope.CONDITION

@@ -1,0 +1,111 @@
+package io.zhuxue.server;
+
+import io.zhuxue.server.access.AuditBook;
+import io.zhuxue.server.answers.AnswerDesk;
+import io.zhuxue.server.answers.AnswerWork;
+import io.zhuxue.server.answers.TrainingBank;
+import io.zhuxue.server.intake.Runs;
+import io.zhuxue.server.intake.Uploads;
+import io.zhuxue.server.policy.PolicyDesk;
+import io.zhuxue.server.whatif.WhatIfDesk;
+import io.zhuxue.server.whatif.WhatIfWork;
+import io.zhuxue.server.work.Task;
+import io.zhuxue.server.work.Tasks;
+import io.zhuxue.server.work.Worker;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+
+/** The desks at which officers order work (业务台), put together once from the parts that {@link Wiring} makes. */
+@ApplicationScoped
+public class Desks {
+
+    @Resource
+    @SuppressWarnings("NullAway.Init") // the container sets it before anything is made
+    private ManagedExecutorService executor;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Jdbi jdbi;
+
+    @Inject
+    private Runs runs;
+
+    @Inject
+    private Uploads uploads;
+
+    @Inject
+    private AuditBook audit;
+
+    @SuppressWarnings("NullAway.Init") // made by assemble
+    private Parts parts;
+
+    private record Parts(
+            Tasks tasks, Worker worker, AnswerDesk answers, TrainingBank bank, PolicyDesk policy, WhatIfDesk whatIf) {}
+
+    @PostConstruct
+    void assemble() {
+        Tasks tasks = new Tasks(jdbi, clock);
+        Worker worker = new Worker(
+                executor,
+                tasks,
+                Map.of(
+                        Task.Kind.ANSWERS, new AnswerWork(jdbi, runs, settings),
+                        Task.Kind.WHAT_IF, new WhatIfWork(runs, settings)));
+        parts = new Parts(
+                tasks,
+                worker,
+                new AnswerDesk(jdbi, runs, uploads, tasks, worker, audit, settings),
+                new TrainingBank(jdbi, runs, uploads, settings),
+                new PolicyDesk(runs, settings),
+                new WhatIfDesk(runs, uploads, tasks, worker, audit, settings));
+    }
+
+    @Produces
+    @Dependent
+    Tasks tasks() {
+        return parts.tasks();
+    }
+
+    @Produces
+    @Dependent
+    Worker worker() {
+        return parts.worker();
+    }
+
+    @Produces
+    @Dependent
+    AnswerDesk answers() {
+        return parts.answers();
+    }
+
+    @Produces
+    @Dependent
+    PolicyDesk policy() {
+        return parts.policy();
+    }
+
+    @Produces
+    @Dependent
+    WhatIfDesk whatIf() {
+        return parts.whatIf();
+    }
+
+    @Produces
+    @Dependent
+    TrainingBank bank() {
+        return parts.bank();
+    }
+}

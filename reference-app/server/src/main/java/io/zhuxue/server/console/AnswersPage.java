@@ -1,0 +1,194 @@
+package io.zhuxue.server.console;
+
+import io.zhuxue.core.Message;
+import io.zhuxue.core.access.Action;
+import io.zhuxue.core.calendar.Term;
+import io.zhuxue.server.ServerMessage;
+import io.zhuxue.server.access.CurrentOfficer;
+import io.zhuxue.server.access.Officer;
+import io.zhuxue.server.answers.AnswerDesk;
+import io.zhuxue.server.province.CountRow;
+import io.zhuxue.server.province.DaysRow;
+import io.zhuxue.server.province.FindingRow;
+import io.zhuxue.server.province.Findings;
+import io.zhuxue.server.province.Page;
+import io.zhuxue.server.province.Province;
+import io.zhuxue.server.province.StateRow;
+import io.zhuxue.server.work.Task;
+import io.zhuxue.server.work.Tasks;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Bank answers (银行对账): hand in, check, and what came of them. */
+@Named("answers")
+@RequestScoped
+public class AnswersPage {
+
+    private static final int SIZE = 50;
+    private static final int MOST_TASKS = 20;
+
+    @Inject
+    private AnswerDesk desk;
+
+    @Inject
+    private Findings findings;
+
+    @Inject
+    private Tasks tasks;
+
+    @Inject
+    private Province province;
+
+    @Inject
+    private PageFrame frame;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private CurrentOfficer me;
+
+    private @Nullable Part file;
+    private String day = "";
+    private String kind = "";
+    private String page = "";
+    private String notice = "";
+    private boolean refused;
+    private @Nullable Page<FindingRow> list;
+
+    /** Takes the uploaded file in; it waits for a second officer. */
+    public void handIn() throws IOException {
+        Part part = file;
+        if (part == null || part.getSize() == 0) {
+            refuse(ServerMessage.BAD_ANSWERS.with("没有选择文件"));
+            return;
+        }
+        LocalDate booked;
+        try {
+            booked = LocalDate.parse(getDay().strip());
+        } catch (DateTimeParseException noDay) {
+            refuse(ServerMessage.BAD_REQUEST.with("记账日期应如 2022-11-24"));
+            return;
+        }
+        var task = desk.handIn(me.get(), String.valueOf(part.getSubmittedFileName()), part.getInputStream(), booked);
+        task.refusal().ifPresent(this::refuse);
+        task.value().ifPresent(taken -> notice = "第" + taken.taskId() + "笔回执已提交，待另一人复核。");
+    }
+
+    /** The second officer lets the answers be applied. */
+    public void approve(long id) {
+        told(desk.check(me.get(), id, true), "第" + id + "笔已复核通过，正在记入。");
+    }
+
+    /** The second officer sends the answers back. */
+    public void sendBack(long id) {
+        told(desk.check(me.get(), id, false), "第" + id + "笔已退回经办，没有记入。");
+    }
+
+    private void told(Optional<Message> refusal, String done) {
+        refusal.ifPresentOrElse(this::refuse, () -> notice = done);
+    }
+
+    private void refuse(Message why) {
+        notice = why.text();
+        refused = true;
+    }
+
+    /** What was handed in inside the area, the latest first. */
+    public List<Task> getTasks() {
+        Officer officer = me.get();
+        boolean sees = officer.may(Action.PAY) || officer.may(Action.APPROVE) || officer.may(Action.READ_AUDIT);
+        return sees ? tasks.within(Task.Kind.ANSWERS, officer.scope().digits(), MOST_TASKS) : List.of();
+    }
+
+    /** True when this user is the second pair of hands for a task. */
+    public boolean mayCheck(Task task) {
+        return task.state() == Task.State.WAITING
+                && me.get().may(Action.APPROVE)
+                && !task.madeBy().equals(me.get().account());
+    }
+
+    /** True while answers are being applied. */
+    public boolean isBusy() {
+        return getTasks().stream().anyMatch(task -> task.state() == Task.State.RUNNING);
+    }
+
+    public List<CountRow> getCounts() {
+        return findings.counts(me.get().scope());
+    }
+
+    public List<StateRow> getStates() {
+        return province.overview(me.get().scope(), "").states();
+    }
+
+    public List<DaysRow> getDays() {
+        return findings.days(me.get().scope());
+    }
+
+    /** The findings of the class asked for. */
+    public Page<FindingRow> getList() {
+        Page<FindingRow> known = list;
+        if (known == null) {
+            known = findings.find(me.get().scope(), kind, Params.page(page), SIZE);
+            list = known;
+        }
+        return known;
+    }
+
+    /** Today where the term is still on; in a term of training, a day in its middle. */
+    public String getDay() {
+        if (!day.isEmpty() || frame.getRun().runId() == 0) {
+            return day;
+        }
+        LocalDate today = LocalDate.now(clock);
+        Term term = frame.getRun().termOf();
+        return Term.of(today).equals(term)
+                ? today.toString()
+                : term.firstDay().plusWeeks(8).toString();
+    }
+
+    public void setDay(@Nullable String day) {
+        this.day = Params.text(day);
+    }
+
+    public String getNotice() {
+        return notice;
+    }
+
+    public boolean isRefused() {
+        return refused;
+    }
+
+    public @Nullable Part getFile() {
+        return file;
+    }
+
+    public void setFile(@Nullable Part file) {
+        this.file = file;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(@Nullable String kind) {
+        this.kind = Params.text(kind);
+    }
+
+    public String getPage() {
+        return page;
+    }
+
+    public void setPage(@Nullable String page) {
+        this.page = Params.text(page);
+    }
+}
