@@ -189,7 +189,7 @@ class WithinLibertyIT {
         for (int attempt = 0; attempt < 2; attempt++) {
             assertThat(payments.keep(batch, each -> COUNTY, DAY)).isEmpty();
             payments.send(batch, channel);
-            payments.settle(Map.of(line, LineState.PAID), DAY);
+            payments.settle(batch.id(), Map.of(line, LineState.PAID), DAY);
             assertThat(payments.state(line)).contains(LineState.PAID);
         }
         assertThat(SqlLedger.open(source).chainHolds()).isTrue();
