@@ -68,8 +68,8 @@ class PolicyDeskTest {
             assertThat(row.termFen()).isEqualTo(150_000);
             assertThat(row.citation()).contains("财教");
         });
-        assertThat(desk.standards(AUTUMN_2022, COUNTY)).allSatisfy(row -> assertThat(row.citation())
-                .isNotBlank());
+        assertThat(desk.standards(AUTUMN_2022, COUNTY))
+                .allSatisfy(row -> assertThat(row.citation()).isNotBlank());
     }
 
     @Test
@@ -88,7 +88,8 @@ class PolicyDeskTest {
 
     @Test
     void a_countys_own_value_in_the_package_is_shown_there_and_not_elsewhere() throws IOException {
-        Run run = server.runs.start(Run.PACKAGE, "带地方政策", "2025-SPRING", data.resolve("package").toString(), "test");
+        Run run = server.runs.start(
+                Run.PACKAGE, "带地方政策", "2025-SPRING", data.resolve("package").toString(), "test");
         Path policy = Files.createDirectories(data.resolve("package").resolve("policy"));
         Files.writeString(policy.resolve("county.yaml"), """
                 override: {level: COUNTY, place: "431228"}

@@ -39,9 +39,7 @@ class WhatIfTest {
         server = TestDatabase.embedded(data);
         server.loadTrainingProvince(200);
         Worker worker = new Worker(
-                Runnable::run,
-                server.tasks,
-                Map.of(Task.Kind.WHAT_IF, new WhatIfWork(server.runs, server.settings)));
+                Runnable::run, server.tasks, Map.of(Task.Kind.WHAT_IF, new WhatIfWork(server.runs, server.settings)));
         desk = new WhatIfDesk(server.runs, server.uploads, server.tasks, worker, server.audit, server.settings);
         raise = order("""
                 override: {level: NATION}
@@ -129,8 +127,7 @@ class WhatIfTest {
     }
 
     private Parsed<Task> order(String yaml) throws IOException {
-        return desk.order(
-                PROVINCE, "reform.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+        return desk.order(PROVINCE, "reform.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
     }
 
     private List<EffectRow> effects(Officer officer) {
