@@ -2,8 +2,12 @@
 module io.zhuxue.reporting {
     requires transitive io.zhuxue.core;
     requires static transitive org.jspecify;
+    requires java.desktop;
     requires java.sql;
     requires duckdb.jdbc;
+    requires org.apache.fontbox;
+    requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
     requires org.bouncycastle.provider;
     requires org.snakeyaml.engine;
 
@@ -17,6 +21,7 @@ module io.zhuxue.reporting {
     exports io.zhuxue.reporting.filing;
     exports io.zhuxue.reporting.form;
     exports io.zhuxue.reporting.indicator;
+    exports io.zhuxue.reporting.outreach;
     exports io.zhuxue.reporting.publication;
     exports io.zhuxue.reporting.seal;
 

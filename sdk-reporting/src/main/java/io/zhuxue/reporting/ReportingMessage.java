@@ -66,6 +66,13 @@ public enum ReportingMessage implements MessageKey {
     /** A table that cannot be protected, because even with every cell hidden its margins give a small one away. */
     NOT_PROTECTABLE(5401, "表“{}”即使全部隐藏也会泄露小于 {} 的数，不得公开发布其分项。"),
 
+    /** A place that the national table does not have. */
+    REGION_UNKNOWN(5501, "行政区划代码“{}”不在国家代码表中。"),
+    /** A year for which the book of policy says nothing that a letter could state. */
+    LETTER_WITHOUT_POLICY(5502, "政策库中没有{}年秋季学期可写入信中的标准。"),
+    /** A font that cannot be read, embedded, or that lacks a character. */
+    FONT_UNUSABLE(5503, "字体文件“{}”无法使用：应为含中文字形的 TrueType 字体（.ttf 或 .ttc）。"),
+
     /** A sealed file whose bytes are no longer the sealed ones. */
     SEAL_ALTERED(5101, "文件“{}”的内容与封存时不一致。"),
     /** A sealed file that is no longer there. */

@@ -36,6 +36,7 @@ import picocli.CommandLine.Command;
             LinkCommand.class,
             AssignCommand.class,
             AskCommand.class,
+            LettersCommand.class,
             MenuCommand.class,
             NutritionCommand.class,
             PolicyCommand.class

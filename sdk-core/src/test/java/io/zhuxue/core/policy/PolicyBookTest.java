@@ -119,6 +119,19 @@ class PolicyBookTest {
     }
 
     @Test
+    void a_lower_value_is_held_to_the_limits_in_force_when_it_begins_and_to_no_older_ones() {
+        PolicyBook book = with(override(
+                "PROVINCE",
+                "43",
+                "  - {id: grant, from: 2025-SPRING, value: {HARD: 3400, GENERAL: 1300}, document: 省, checked: 2026-11-24}"));
+
+        assertThat(book.find("grant", LocalDate.of(2025, 3, 1), COUNTY)
+                        .orElseThrow()
+                        .yuan("HARD"))
+                .contains(Money.ofYuan(3400));
+    }
+
+    @Test
     void a_lower_value_that_new_national_limits_no_longer_allow_is_set_aside() {
         PolicyBook book = with(override(
                 "PROVINCE", "43", "  - {id: meal, from: 2015-SPRING, value: 4.5, document: 省, checked: 2026-11-24}"));
