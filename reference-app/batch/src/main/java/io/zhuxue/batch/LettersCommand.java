@@ -47,11 +47,7 @@ final class LettersCommand implements Callable<Integer> {
     @Option(names = "--office", paramLabel = "NAME", description = "署名单位；默认为该地学生资助管理中心。")
     private @Nullable String office;
 
-    @Option(
-            names = "--phone",
-            paramLabel = "PHONE",
-            defaultValue = "请填写本地咨询电话",
-            description = "咨询电话。")
+    @Option(names = "--phone", paramLabel = "PHONE", defaultValue = "请填写本地咨询电话", description = "咨询电话。")
     private String phone;
 
     @Option(names = "--site", paramLabel = "URL", defaultValue = "", description = "网址。")
@@ -90,9 +86,8 @@ final class LettersCommand implements Callable<Integer> {
     }
 
     private LetterOffice signer(RegionCode place) {
-        String name = office == null
-                ? Regions.national().fullName(place).orElse("") + "学生资助管理中心"
-                : String.valueOf(office);
+        String name =
+                office == null ? Regions.national().fullName(place).orElse("") + "学生资助管理中心" : String.valueOf(office);
         return new LetterOffice(name, phone, site);
     }
 

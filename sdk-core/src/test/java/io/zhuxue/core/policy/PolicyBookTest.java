@@ -20,26 +20,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PolicyBookTest {
 
     private static final String NATION = """
-            parameters:
-              - id: meal
-                title: 膳食补助
-                unit: 元/天
-                lowest: SCHOOL
-                values:
-                  - {from: 2014-11-01, value: 4, min: 4, max: 8, document: 甲, checked: 2026-11-24}
-                  - {from: 2021-AUTUMN, value: 5, min: 5, max: 9, document: 乙, clause: 第三条, source: S37, verified: true, checked: 2026-11-24}
-              - id: grant
-                title: 助学金
-                unit: 元/年
-                lowest: PROVINCE
-                values:
-                  - {from: 2010-AUTUMN, value: {HARD: 2000, GENERAL: 1000}, min: 1000, max: 3000, document: 丙, checked: 2026-11-24}
-                  - {from: 2025-SPRING, value: {HARD: 2300, GENERAL: 1200}, min: 1200, max: 3500, document: 丁, checked: 2026-11-24}
-              - id: groups
-                title: 对象
-                values:
-                  - {from: 2016-AUTUMN, until: 2024-SPRING, value: [TP, CJ], document: 戊, checked: 2026-11-24}
-            """;
+        parameters:
+          - id: meal
+            title: 膳食补助
+            unit: 元/天
+            lowest: SCHOOL
+            values:
+              - {from: 2014-11-01, value: 4, min: 4, max: 8, document: 甲, checked: 2026-11-24}
+              - {from: 2021-AUTUMN, value: 5, min: 5, max: 9, document: 乙, clause: 第三条, source: S37, verified: true, checked: 2026-11-24}
+          - id: grant
+            title: 助学金
+            unit: 元/年
+            lowest: PROVINCE
+            values:
+              - {from: 2010-AUTUMN, value: {HARD: 2000, GENERAL: 1000}, min: 1000, max: 3000, document: 丙, checked: 2026-11-24}
+              - {from: 2025-SPRING, value: {HARD: 2300, GENERAL: 1200}, min: 1200, max: 3500, document: 丁, checked: 2026-11-24}
+          - id: groups
+            title: 对象
+            values:
+              - {from: 2016-AUTUMN, until: 2024-SPRING, value: [TP, CJ], document: 戊, checked: 2026-11-24}
+        """;
 
     private static final Place COUNTY = Place.of(new RegionCode("431228"));
 
@@ -123,7 +123,8 @@ class PolicyBookTest {
         PolicyBook book = with(override(
                 "PROVINCE",
                 "43",
-                "  - {id: grant, from: 2025-SPRING, value: {HARD: 3400, GENERAL: 1300}, document: 省, checked: 2026-11-24}"));
+                "  - {id: grant, from: 2025-SPRING, value: {HARD: 3400, GENERAL: 1300}, document: 省, checked:"
+                        + " 2026-11-24}"));
 
         assertThat(book.find("grant", LocalDate.of(2025, 3, 1), COUNTY)
                         .orElseThrow()
@@ -152,15 +153,19 @@ class PolicyBookTest {
             value = {
                 "PROVINCE|43|{id: meal, from: 2022-AUTUMN, value: 10, document: x, checked: 2026-11-24}|POLICY_LIMITS",
                 "PROVINCE|43|{id: lunch, from: 2022-AUTUMN, value: 6, document: x, checked: 2026-11-24}|POLICY_UNKNOWN",
-                "COUNTY|431228|{id: grant, from: 2022-AUTUMN, value: {HARD: 2100, GENERAL: 1100}, document: x, checked: 2026-11-24}|POLICY_LEVEL",
-                "PROVINCE|43|{id: grant, from: 2022-AUTUMN, value: {HARD: 2100}, document: x, checked: 2026-11-24}|POLICY_KIND",
+                "COUNTY|431228|{id: grant, from: 2022-AUTUMN, value: {HARD: 2100, GENERAL: 1100}, document: x,"
+                        + " checked: 2026-11-24}|POLICY_LEVEL",
+                "PROVINCE|43|{id: grant, from: 2022-AUTUMN, value: {HARD: 2100}, document: x, checked:"
+                        + " 2026-11-24}|POLICY_KIND",
                 "PROVINCE|43|{id: grant, from: 2022-AUTUMN, value: 2100, document: x, checked: 2026-11-24}|POLICY_KIND",
                 "PROVINCE|4301|{id: meal, from: 2022-AUTUMN, value: 6, document: x, checked: 2026-11-24}|POLICY_PLACE",
                 "NATION||{id: meal, from: 2022-AUTUMN, value: 6, document: x, checked: 2026-11-24}|POLICY_LEVEL",
                 "PROVINCE|43|{id: meal, from: 2022-AUTUMN, value: 6, checked: 2026-11-24}|POLICY_MISSING",
                 "PROVINCE|43|{id: meal, from: 2022-13-01, value: 6, document: x, checked: 2026-11-24}|BAD_VALUE",
-                "PROVINCE|43|{id: meal, from: 2022-AUTUMN, value: 6, colour: red, document: x, checked: 2026-11-24}|POLICY_KEY",
-                "PROVINCE|43|{id: meal, from: 2022-AUTUMN, value: 6, value: 7, document: x, checked: 2026-11-24}|POLICY_TWICE",
+                "PROVINCE|43|{id: meal, from: 2022-AUTUMN, value: 6, colour: red, document: x, checked:"
+                        + " 2026-11-24}|POLICY_KEY",
+                "PROVINCE|43|{id: meal, from: 2022-AUTUMN, value: 6, value: 7, document: x, checked:"
+                        + " 2026-11-24}|POLICY_TWICE",
             })
     void a_wrong_override_is_refused_with_its_code_file_and_line(
             String level, String place, String value, String code) {
@@ -176,10 +181,10 @@ class PolicyBookTest {
     @Test
     void every_mistake_of_a_file_is_found_in_one_pass() {
         String text = override("PROVINCE", "43", """
-                  - {id: lunch, from: 2022-AUTUMN, value: 6, document: x, checked: 2026-11-24}
-                  - {id: meal, from: soon, value: 6, document: x, checked: 2026-11-24}
-                  - {id: meal, from: 2022-AUTUMN, value: 99, document: x, checked: 2026-11-24}
-                """);
+              - {id: lunch, from: 2022-AUTUMN, value: 6, document: x, checked: 2026-11-24}
+              - {id: meal, from: soon, value: 6, document: x, checked: 2026-11-24}
+              - {id: meal, from: 2022-AUTUMN, value: 99, document: x, checked: 2026-11-24}
+            """);
         PolicyException refused = catchThrowableOfType(PolicyException.class, () -> with(text));
         assertThat(refused.problems())
                 .extracting(problem -> problem.line() + " " + problem.reason().code())

@@ -60,14 +60,7 @@ final class PolicyLetters implements Letters {
             return Parsed.refused(ReportingMessage.LETTER_WITHOUT_POLICY.with(year));
         }
         return Parsed.accepted(new Letter(
-                leavers,
-                place,
-                name.get(),
-                day,
-                template.text("opening"),
-                sections,
-                template.text("closing"),
-                office));
+                leavers, place, name.get(), day, template.text("opening"), sections, template.text("closing"), office));
     }
 
     /** The sentence with its figures; empty when one of them is not known on that day at that place. */

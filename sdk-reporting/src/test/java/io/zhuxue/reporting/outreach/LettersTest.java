@@ -27,37 +27,37 @@ class LettersTest {
     private static final LetterOffice OFFICE = new LetterOffice("湖南省学生资助管理中心", "0731-00000000", "");
     private static final Path FONT = Path.of("/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc");
     private static final String POLICY = """
-            parameters:
-              - id: shs.grant
-                title: 普通高中国家助学金
-                unit: 元/年
-                lowest: SCHOOL
-                values:
-                  - {from: 2010-AUTUMN, value: {SPECIAL: 3000, HARD: 2000, GENERAL: 1000}, min: 1000, max: 3000, document: 旧文件, verified: true, checked: 2026-11-24}
-                  - {from: 2025-SPRING, value: {SPECIAL: 3500, HARD: 2300, GENERAL: 1200}, min: 1200, max: 3500, document: 财教〔2024〕181号, clause: 第二条, verified: true, checked: 2026-11-24}
-              - id: voc.grant
-                title: 中职国家助学金
-                unit: 元/年
-                lowest: SCHOOL
-                values:
-                  - {from: 2015-SPRING, value: 2000, document: 旧文件, verified: true, checked: 2026-11-24}
-              - id: voc.grant.grades
-                title: 年级
-                lowest: PROVINCE
-                values:
-                  - {from: 2012-AUTUMN, value: ["1", "2"], document: 旧文件, verified: true, checked: 2026-11-24}
-                  - {from: 2025-SPRING, value: ["1", "2", "3"], document: 财教〔2024〕181号, verified: false, checked: 2026-11-24}
-              - id: loan.ug
-                title: 国家助学贷款
-                unit: 元/年
-                values:
-                  - {from: 2014-AUTUMN, value: 8000, document: 旧文件, verified: true, checked: 2026-11-24}
-              - id: loan.rate
-                title: 利率
-                unit: 个基点
-                values:
-                  - {from: 2020-01-01, value: 30, document: 教财〔2020〕4号, verified: true, checked: 2026-11-24}
-            """;
+        parameters:
+          - id: shs.grant
+            title: 普通高中国家助学金
+            unit: 元/年
+            lowest: SCHOOL
+            values:
+              - {from: 2010-AUTUMN, value: {SPECIAL: 3000, HARD: 2000, GENERAL: 1000}, min: 1000, max: 3000, document: 旧文件, verified: true, checked: 2026-11-24}
+              - {from: 2025-SPRING, value: {SPECIAL: 3500, HARD: 2300, GENERAL: 1200}, min: 1200, max: 3500, document: 财教〔2024〕181号, clause: 第二条, verified: true, checked: 2026-11-24}
+          - id: voc.grant
+            title: 中职国家助学金
+            unit: 元/年
+            lowest: SCHOOL
+            values:
+              - {from: 2015-SPRING, value: 2000, document: 旧文件, verified: true, checked: 2026-11-24}
+          - id: voc.grant.grades
+            title: 年级
+            lowest: PROVINCE
+            values:
+              - {from: 2012-AUTUMN, value: ["1", "2"], document: 旧文件, verified: true, checked: 2026-11-24}
+              - {from: 2025-SPRING, value: ["1", "2", "3"], document: 财教〔2024〕181号, verified: false, checked: 2026-11-24}
+          - id: loan.ug
+            title: 国家助学贷款
+            unit: 元/年
+            values:
+              - {from: 2014-AUTUMN, value: 8000, document: 旧文件, verified: true, checked: 2026-11-24}
+          - id: loan.rate
+            title: 利率
+            unit: 个基点
+            values:
+              - {from: 2020-01-01, value: 30, document: 教财〔2020〕4号, verified: true, checked: 2026-11-24}
+        """;
 
     @TempDir
     Path folder;
@@ -82,10 +82,10 @@ class LettersTest {
     @Test
     void a_provinces_own_amount_goes_before_the_nations() {
         PolicyBook hunan = PolicyBook.of(List.of(source("national", POLICY))).with(source("own", """
-                override: {level: PROVINCE, place: "43"}
-                values:
-                  - {id: shs.grant, from: 2025-SPRING, value: {SPECIAL: 3400, HARD: 2200, GENERAL: 1300}, document: 湘财教〔2025〕1号, checked: 2026-11-24}
-                """));
+            override: {level: PROVINCE, place: "43"}
+            values:
+              - {id: shs.grant, from: 2025-SPRING, value: {SPECIAL: 3400, HARD: 2200, GENERAL: 1300}, document: 湘财教〔2025〕1号, checked: 2026-11-24}
+            """));
 
         assertThat(Letters.create(hunan)
                         .write(Leavers.JUNIOR, HUNAN, 2025, OFFICE)
@@ -153,7 +153,8 @@ class LettersTest {
     void a_file_that_is_no_font_is_refused_and_leaves_nothing() throws Exception {
         Path font = Files.writeString(folder.resolve("font.ttf"), "no font");
 
-        assertThatThrownBy(() -> LetterPrinter.create(font).print(letter(Leavers.JUNIOR, 2025), folder.resolve("x.pdf")))
+        assertThatThrownBy(
+                        () -> LetterPrinter.create(font).print(letter(Leavers.JUNIOR, 2025), folder.resolve("x.pdf")))
                 .isInstanceOf(ReportingException.class)
                 .hasMessageContaining("FONT_UNUSABLE");
         try (var files = Files.list(folder)) {
