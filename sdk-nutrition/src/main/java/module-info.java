@@ -2,10 +2,13 @@
 module io.zhuxue.nutrition {
     requires transitive io.zhuxue.core;
     requires org.snakeyaml.engine;
+    requires java.sql;
     requires ojalgo;
+    requires static org.postgresql.jdbc;
 
     exports io.zhuxue.nutrition;
     exports io.zhuxue.nutrition.dining;
+    exports io.zhuxue.nutrition.jakarta;
     exports io.zhuxue.nutrition.kitchen;
     exports io.zhuxue.nutrition.menu;
     exports io.zhuxue.nutrition.menu.spi;
