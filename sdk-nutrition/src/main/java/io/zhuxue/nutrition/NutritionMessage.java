@@ -109,8 +109,6 @@ public enum NutritionMessage implements MessageKey {
     GHOST_DINER(4404, "{}有{}名学生考勤为缺勤，却有就餐记录。"),
     /** A pupil who ate the same meal at two schools. */
     SECOND_SCHOOL(4405, "{}有{}名学生同一餐次在两所学校就餐。"),
-    /** An event at a time when nobody eats this meal. */
-    OUTSIDE_MEAL_TIME(4406, "{}有{}条就餐记录不在供餐时间内。"),
 
     /** Pupils ate on a day without school. */
     MEAL_ON_HOLIDAY(4501, "{}不是上课日，却报了{}份餐。"),

@@ -141,7 +141,7 @@ public final class TraceAtScale {
 
     private static void forward(Trace trace, String what, int food, int days) {
         double[] millis = new double[QUERIES];
-        Trace.Reach reach = null;
+        Trace.Reach reach = trace.forward(new SupplierBatch(SUPPLIER, "F" + food, batch(food, 0)));
         for (int i = 0; i < QUERIES; i++) {
             SupplierBatch batch = new SupplierBatch(SUPPLIER, "F" + food, batch(food, i % days));
             long begun = System.nanoTime();

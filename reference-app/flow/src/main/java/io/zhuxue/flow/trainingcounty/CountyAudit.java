@@ -3,6 +3,8 @@ package io.zhuxue.flow.trainingcounty;
 import io.zhuxue.core.identity.SchoolCode;
 import io.zhuxue.core.money.Money;
 import io.zhuxue.core.table.CsvWriter;
+import io.zhuxue.disbursement.ledger.CsvJournal;
+import io.zhuxue.disbursement.ledger.Ledger;
 import io.zhuxue.flow.Progress;
 import io.zhuxue.nutrition.Finding;
 import io.zhuxue.nutrition.MealId;
@@ -22,6 +24,10 @@ import io.zhuxue.nutrition.settlement.Verdict;
 import io.zhuxue.nutrition.settlement.spi.SupplierPayment;
 import io.zhuxue.nutrition.supply.Receipt;
 import io.zhuxue.nutrition.supply.StockCheck;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -113,13 +119,24 @@ public final class CountyAudit {
                 rolls);
     }
 
-    /** Writes the outcome into a folder: findings, claims, their balances, payments and the proof of every line. */
+    /** Writes the outcome into a folder: findings, claims, their balances, payments,
+     * ledger, and the proof of every line. */
     public void write(Outcome outcome, Path folder) {
         findings(outcome, folder);
         claims(outcome, folder);
         balances(outcome, folder);
         payments(outcome, folder);
+        ledger(outcome, folder);
         proof(outcome, folder);
+    }
+
+    private static void ledger(Outcome outcome, Path folder) {
+        try (Writer out = Files.newBufferedWriter(folder.resolve("ledger.csv"));
+                CsvJournal journal = CsvJournal.create(out)) {
+            SupplierLedger.post(Ledger.create(journal), outcome.verdicts());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void findings(Outcome outcome, Path folder) {
