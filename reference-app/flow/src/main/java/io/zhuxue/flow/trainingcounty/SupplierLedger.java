@@ -34,7 +34,8 @@ public final class SupplierLedger implements SupplierPayments {
     /** Posts what checked claims have earned and pays their suppliers; a repeat changes nothing. */
     public static void post(Ledger ledger, List<Verdict> verdicts) {
         for (Verdict verdict : verdicts) {
-            SupplierLedger plan = new SupplierLedger(ledger, verdict.claim().school().code());
+            SupplierLedger plan =
+                    new SupplierLedger(ledger, verdict.claim().school().code());
             plan.earn(verdict);
             for (SupplierPayment payment : verdict.payments()) {
                 plan.pay(payment).orThrow();
@@ -54,7 +55,8 @@ public final class SupplierLedger implements SupplierPayments {
         }
         credit(postings, "LEADERS", verdict.leaders());
         String key = "NE/" + verdict.claim().number();
-        reference(new Entry(key, Entry.Kind.APPROPRIATION, verdict.claim().month().atEndOfMonth(), postings))
+        reference(new Entry(
+                        key, Entry.Kind.APPROPRIATION, verdict.claim().month().atEndOfMonth(), postings))
                 .orThrow();
     }
 

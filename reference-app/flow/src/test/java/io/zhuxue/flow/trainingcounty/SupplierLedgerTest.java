@@ -70,7 +70,8 @@ class SupplierLedgerTest {
         SupplierLedger.post(ledger, List.of(verdict()));
         assertThat(ledger.entries()).isEqualTo(2);
         SupplierPayment more = new SupplierPayment("BZ-1/S1", "BZ-1", new SupplierId("S1"), MONTH, Money.ofYuan(481));
-        assertThat(new SupplierLedger(ledger, SCHOOL.code()).pay(more).refusal()).isPresent();
+        assertThat(new SupplierLedger(ledger, SCHOOL.code()).pay(more).refusal())
+                .isPresent();
         assertThat(ledger.balance("SUPPLIER/S1")).isEqualTo(Money.ofYuan(480));
     }
 
