@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads a term on the command line, or says why it is none. */
-final class TermConverter implements ITypeConverter<Term> {
+public final class TermConverter implements ITypeConverter<Term> {
 
     @Override
     public Term convert(String text) {

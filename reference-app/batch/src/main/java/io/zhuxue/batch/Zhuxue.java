@@ -3,6 +3,8 @@ package io.zhuxue.batch;
 import io.zhuxue.batch.menu.MenuCommand;
 import io.zhuxue.batch.nutrition.NutritionCommand;
 import io.zhuxue.batch.policy.PolicyCommand;
+import io.zhuxue.batch.watch.SensitivityCommand;
+import io.zhuxue.batch.watch.WatchCommand;
 import io.zhuxue.core.policy.PolicyException;
 import io.zhuxue.core.table.TableException;
 import io.zhuxue.flow.Refusal;
@@ -39,7 +41,9 @@ import picocli.CommandLine.Command;
             LettersCommand.class,
             MenuCommand.class,
             NutritionCommand.class,
-            PolicyCommand.class
+            PolicyCommand.class,
+            WatchCommand.class,
+            SensitivityCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class Zhuxue {

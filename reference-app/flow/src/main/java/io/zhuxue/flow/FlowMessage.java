@@ -35,7 +35,11 @@ public enum FlowMessage implements MessageKey {
     /** A region on the command line is no code. */
     BAD_REGION(9016, "“{}”不是六位行政区划代码。"),
     /** An input lies in the folder that the results would replace. */
-    INPUT_IN_OUTPUT(9017, "输入“{}”就在输出文件夹“{}”里，会被结果替换；请另选输出文件夹。");
+    INPUT_IN_OUTPUT(9017, "输入“{}”就在输出文件夹“{}”里，会被结果替换；请另选输出文件夹。"),
+    /** Results that do not tell their term, so that it has to be said. */
+    TERM_UNKNOWN(9030, "结果文件夹“{}”中没有唯一的学期，请用 --term 指定。"),
+    /** Results that were made from another package. */
+    OTHER_PACKAGE(9031, "结果中的名册行{}不在数据包里，或在该学期不计；结果与数据包不相符。");
 
     private final int number;
     private final String template;
