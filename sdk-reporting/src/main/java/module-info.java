@@ -14,6 +14,7 @@ module io.zhuxue.reporting {
     exports io.zhuxue.reporting;
     exports io.zhuxue.reporting.catalogue;
     exports io.zhuxue.reporting.chart;
+    exports io.zhuxue.reporting.conduct;
     exports io.zhuxue.reporting.exchange;
     exports io.zhuxue.reporting.exchange.spi;
     exports io.zhuxue.reporting.fact;
@@ -24,6 +25,7 @@ module io.zhuxue.reporting {
     exports io.zhuxue.reporting.outreach;
     exports io.zhuxue.reporting.publication;
     exports io.zhuxue.reporting.seal;
+    exports io.zhuxue.reporting.support;
 
     uses io.zhuxue.reporting.fact.spi.FactEngine;
 

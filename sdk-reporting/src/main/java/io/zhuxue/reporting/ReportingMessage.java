@@ -73,6 +73,23 @@ public enum ReportingMessage implements MessageKey {
     /** A font that cannot be read, embedded, or that lacks a character. */
     FONT_UNUSABLE(5503, "字体文件“{}”无法使用：应为含中文字形的 TrueType 字体（.ttf 或 .ttc）。"),
 
+    /** Content approved by whoever wrote it. */
+    CONTENT_OWN_APPROVAL(5504, "“{}”不能由起草人自己审核。"),
+    /** A step that content cannot take from where it stands. */
+    CONTENT_STATE(5505, "“{}”目前为 {}，不能{}。"),
+    /** A step that an item of public opinion cannot take. */
+    OPINION_STATE(5506, "舆情事项“{}”现在不能{}。"),
+    /** A check without evidence, of one's own duty, or that does not follow from the one before. */
+    DUTY_CHECK(5601, "责任事项“{}”不能登记“{}”：须有佐证、由他人检查，且问题须先整改。"),
+    /** A piece handed in after the call has closed. */
+    CALL_CLOSED(5602, "“{}”已于 {} 截止。"),
+    /** A review from the author's office, twice from one office, or beyond the number asked. */
+    REVIEW_REFUSED(5603, "“{}”不接受这份评审：不得自评、重复评审或超出评审数。"),
+    /** A piece that was not chosen, or is published already. */
+    SUBMISSION_NOT_CHOSEN(5604, "“{}”未入选或已发布。"),
+    /** A step that a ticket cannot take from where it stands. */
+    TICKET_STATE(5701, "工单“{}”目前为 {}，不能{}。"),
+
     /** A sealed file whose bytes are no longer the sealed ones. */
     SEAL_ALTERED(5101, "文件“{}”的内容与封存时不一致。"),
     /** A sealed file that is no longer there. */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.spark.SparkConf;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -36,18 +35,8 @@ public final class SparkFactEngine implements FactEngine {
 
     @Override
     public Session open() {
-        SparkConf settings = new SparkConf()
-                .setIfMissing("spark.master", "local[2]")
-                .setIfMissing("spark.app.name", "zhuxue")
-                .setIfMissing("spark.ui.enabled", "false")
-                .setIfMissing("spark.driver.host", "127.0.0.1")
-                .setIfMissing("spark.driver.bindAddress", "127.0.0.1")
-                .setIfMissing("spark.log.level", "ERROR")
-                .setIfMissing("spark.sql.shuffle.partitions", "8")
-                .set("spark.sql.session.timeZone", "Asia/Shanghai")
-                .set("spark.sql.datetime.java8API.enabled", "true")
-                .set("spark.sql.parser.escapedStringLiterals", "false");
-        return new SparkFacts(SparkSession.builder().config(settings).getOrCreate());
+        return new SparkFacts(
+                SparkSession.builder().config(SparkSettings.create()).getOrCreate());
     }
 
     private record SparkFacts(SparkSession spark) implements Session {

@@ -13,6 +13,8 @@ public sealed interface Fact
                 AllocationFact,
                 MealFact,
                 PurchaseFact,
+                ClaimFact,
+                TicketFact,
                 RejectFact {
 
     /** The table to which the fact belongs. */

@@ -118,6 +118,29 @@ public enum FactKind {
             text("supplier_kind", "供应商类型 PRODUCER/COOPERATIVE/WHOLESALE/MARKET"),
             whole("grams", "数量（克）"),
             whole("amount_fen", "金额（分）")),
+    /** The monthly claim of one school and what became of it (营养餐报账). */
+    CLAIM(
+            1,
+            "营养餐报账",
+            List.of("school", "month"),
+            text("school", "学校标识码"),
+            day("month", "报账月份的第一天"),
+            whole("meals", "报账就餐人次"),
+            whole("claimed_fen", "申报金额（分）"),
+            whole("approved_fen", "核定金额（分），未核定为 0"),
+            whole("purchases_fen", "当月采购金额（分）"),
+            text("state", "报账状态")),
+    /** One ticket of the hotline or help desk (服务工单). */
+    TICKET(
+            1,
+            "服务工单",
+            List.of("ticket"),
+            text("ticket", "工单编号"),
+            text("ticket_kind", "诉求类别"),
+            text("tier", "处理层级"),
+            day("received_on", "受理日期"),
+            day("due_on", "答复期限"),
+            day("answered_on", "答复日期，未答复为空")),
     /** One input row, or one line at paying, that was not taken, with its code (退回记录). */
     REJECT(
             1,

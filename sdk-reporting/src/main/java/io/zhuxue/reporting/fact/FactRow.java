@@ -29,6 +29,12 @@ final class FactRow {
             to.code(f.region().code()).code(f.school()).day(f.day());
             to.text(f.lot()).code(f.category()).code(f.supplierKind());
             to.whole(f.grams()).whole(f.amount().fen());
+        } else if (fact instanceof ClaimFact f) {
+            to.code(f.region().code()).code(f.school()).day(f.month());
+            to.whole(f.meals()).whole(f.claimed().fen()).whole(f.approved().fen());
+            to.whole(f.purchases().fen()).code(f.state());
+        } else if (fact instanceof TicketFact f) {
+            ticket(f, to);
         } else if (fact instanceof RejectFact f) {
             to.code(f.region()).code(f.file()).whole(f.row());
             to.code(f.column()).code(f.code());
@@ -85,6 +91,17 @@ final class FactRow {
         to.code(f.mode().name()).code(f.supply().name());
         to.whole(f.leftBehind()).whole(f.poorDay()).whole(f.free());
         to.whole(f.meals()).whole(f.money().fen());
+    }
+
+    private static void ticket(TicketFact f, FactPart to) throws SQLException {
+        to.code(f.region().code()).text(f.ticket());
+        to.code(f.ticketKind()).code(f.tier());
+        to.day(f.received()).day(f.due());
+        if (f.progress() instanceof TicketFact.Progress.Answered p) {
+            to.day(p.on());
+        } else {
+            to.nothing();
+        }
     }
 
     private static void who(Place place, PersonRef person, FactPart to) throws SQLException {

@@ -112,6 +112,24 @@ public final class CaseReader {
                 rejects);
     }
 
+    /**
+     * Decides the students of some rows of the roster, in its order; the rows that were not taken are passed over. Parts
+     * may be decided from several threads.
+     *
+     * @param first the first row, the header being 1
+     * @param end the row after the last
+     */
+    public void forEach(long first, long end, Consumer<? super StudentCase> reader) {
+        roster.read(
+                input.students(),
+                (row, student) -> {
+                    if (row >= first && row < end) {
+                        reader.accept(deciding.decide(row, student, linkage.link(row, student)));
+                    }
+                },
+                refused -> {});
+    }
+
     private void tell(long done) {
         if (done % TELL_EVERY == 0) {
             progress.at(done);

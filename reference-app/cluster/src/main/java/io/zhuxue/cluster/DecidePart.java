@@ -1,0 +1,69 @@
+package io.zhuxue.cluster;
+
+import io.zhuxue.core.calendar.Term;
+import io.zhuxue.flow.run.DecisionFiles;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.function.Function;
+
+/**
+ * Decides one part of the roster on a worker; a second try of the same part writes the same bytes.
+ *
+ * @param application the run to which the part belongs
+ * @param input the package's folder
+ * @param term the term
+ * @param policies folders of policy overrides
+ * @param out where the parts are written
+ * @param lastRow the last row of the roster, its header being 1
+ * @param parts how many parts there are
+ */
+record DecidePart(
+        String application, String input, String term, List<String> policies, String out, long lastRow, int parts)
+        implements Function<Integer, Long> {
+
+    @Override
+    public Long call(Integer part) throws IOException {
+        long first = 2 + (lastRow - 1) * part / parts;
+        long end = 2 + (lastRow - 1) * (part + 1) / parts;
+        Path whole = folder(Path.of(out), part);
+        Path draft = whole.resolveSibling(
+                whole.getFileName() + "." + TaskContext.get().taskAttemptId());
+        Files.createDirectories(draft);
+        long[] students = {0};
+        try (DecisionFiles files = new DecisionFiles(draft, Term.parse(term).orThrow())) {
+            Prepared.cases(this).forEach(first, end, each -> {
+                files.add(each);
+                students[0]++;
+            });
+            files.finish();
+        }
+        try {
+            Files.move(draft, whole, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException anotherTryWasFirst) {
+            if (!Files.isDirectory(whole)) {
+                throw anotherTryWasFirst;
+            }
+            remove(draft);
+        }
+        return students[0];
+    }
+
+    static Path folder(Path out, int part) {
+        return out.resolve("part-%05d".formatted(part));
+    }
+
+    /** Removes a folder with its files, or with the remains of tries that were cut off. */
+    static void remove(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        }
+    }
+}
