@@ -23,6 +23,7 @@ class ClusterDecisionsTest {
 
     private static final Term TERM = Term.parse("2022-AUTUMN").orThrow();
     private static final int STUDENTS = 3000;
+    private static final int PARTS = 24;
 
     @TempDir
     static Path folder;
@@ -57,35 +58,38 @@ class ClusterDecisionsTest {
             System.setProperty("spark.master", cluster.url());
             System.setProperty("spark.executor.memory", "512m");
             System.setProperty("spark.executor.extraClassPath", System.getProperty("java.class.path"));
-            CompletableFuture<Void> power = CompletableFuture.runAsync(() -> killWhenAPartIsDone(cluster, out));
+            CompletableFuture<Integer> power = CompletableFuture.supplyAsync(() -> killWhenAPartIsDone(cluster, out));
             try {
-                ClusterDecisions.decide(province, TERM, List.of(), out, 24);
+                ClusterDecisions.decide(province, TERM, List.of(), out, PARTS);
             } finally {
                 System.clearProperty("spark.master");
                 System.clearProperty("spark.executor.memory");
                 System.clearProperty("spark.executor.extraClassPath");
             }
-            power.join();
+            assertThat(power.join()).as("parts done when the worker died").isBetween(1, PARTS - 1);
         }
         assertSameAsSingle(out);
     }
 
     /** Kills a worker as soon as the first part has come out, so that others are lost half done. */
-    private static void killWhenAPartIsDone(TwoWorkers cluster, Path out) {
+    private static int killWhenAPartIsDone(TwoWorkers cluster, Path out) {
         Path parts = out.resolveSibling(out.getFileName() + ".partial").resolve("parts");
         try {
-            for (int i = 0; i < 3000 && !anyPart(parts); i++) {
+            for (int i = 0; i < 15_000 && partsIn(parts) == 0; i++) {
                 TimeUnit.MILLISECONDS.sleep(20);
             }
+            int done = partsIn(parts);
             cluster.killOneWorker();
+            return done;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return 0;
         }
     }
 
-    private static boolean anyPart(Path parts) {
+    private static int partsIn(Path parts) {
         String[] names = parts.toFile().list((dir, name) -> name.matches("part-\\d+"));
-        return names != null && names.length > 0;
+        return names == null ? 0 : names.length;
     }
 
     private static void assertSameAsSingle(Path out) {
