@@ -94,6 +94,8 @@ class ArchitectureSpec {
                     "org.apache.commons.compress..",
                     "org.snakeyaml.engine..",
                     "org.bouncycastle..",
+                    "org.apache.fontbox..",
+                    "org.apache.pdfbox..",
                     "org.duckdb..",
                     "org.ojalgo..",
                     "com.ibm.icu..",
