@@ -7,6 +7,7 @@ module io.zhuxue.identification {
 
     exports io.zhuxue.identification;
     exports io.zhuxue.identification.assessment;
+    exports io.zhuxue.identification.growth;
     exports io.zhuxue.identification.jakarta;
     exports io.zhuxue.identification.linkage;
     exports io.zhuxue.identification.recognition;

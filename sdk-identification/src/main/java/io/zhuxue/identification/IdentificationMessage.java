@@ -75,6 +75,21 @@ public enum IdentificationMessage implements MessageKey {
     /** A text that is no event of a case. */
     CASE_UNREADABLE(2084, "个案记录无法识别。"),
 
+    /** An entry before the last one. */
+    GROWTH_BACKDATED(2090, "日期早于成长档案的上一条记录。"),
+    /** No consent to a growth file. */
+    GROWTH_CONSENT(2091, "未取得知情同意（或已撤回），不能记入成长档案。"),
+    /** The talk is not the mentor's. */
+    GROWTH_MENTOR(2092, "只有现任导师可以登记谈话辅导。"),
+    /** A goal that is unknown, or is set twice. */
+    GROWTH_GOAL(2093, "成长目标不存在，或已经设定过。"),
+    /** Hours that cannot be. */
+    GROWTH_HOURS(2094, "时长须大于零，且一天合计不超过{}小时。"),
+    /** A result that cannot be. */
+    GROWTH_QUIZ(2095, "测验成绩有误。"),
+    /** Only the counsellor opens a referral. */
+    REFERRAL_DENIED(2096, "心理转介内容只对接收的心理教师开放，且须说明用途。"),
+
     /** No assignment of files to experts keeps the rules. */
     REVIEW_IMPOSSIBLE(2040, "无法分派：有{}份材料共需{}人次评审，扣除回避后只有{}位专家可评，合计只能评{}人次（例如材料{}）。"),
     /** A file or expert is listed twice. */
