@@ -4,6 +4,8 @@ module io.zhuxue.disbursement {
     requires de.siegmar.fastcsv;
     requires java.sql;
     requires java.xml;
+    requires org.apache.fontbox;
+    requires org.apache.pdfbox;
 
     exports io.zhuxue.disbursement;
     exports io.zhuxue.disbursement.budget;
@@ -13,12 +15,15 @@ module io.zhuxue.disbursement {
     exports io.zhuxue.disbursement.jakarta;
     exports io.zhuxue.disbursement.ledger;
     exports io.zhuxue.disbursement.ledger.spi;
+    exports io.zhuxue.disbursement.loan;
+    exports io.zhuxue.disbursement.military;
     exports io.zhuxue.disbursement.payment;
     exports io.zhuxue.disbursement.payment.spi;
     exports io.zhuxue.disbursement.programme;
     exports io.zhuxue.disbursement.programme.spi;
     exports io.zhuxue.disbursement.relief;
     exports io.zhuxue.disbursement.simulation;
+    exports io.zhuxue.disbursement.statement;
 
     uses io.zhuxue.core.policy.spi.PolicySource;
     uses io.zhuxue.disbursement.programme.spi.ProgrammeSource;

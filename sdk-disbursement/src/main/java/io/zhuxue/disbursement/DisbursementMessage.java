@@ -88,6 +88,26 @@ public enum DisbursementMessage implements MessageKey {
     TRANSFER_CONFLICT(3255, "指标文“{}”已按另外的金额下达到“{}”。"),
     /** An entry's day lies in a closed term. */
     TERM_CLOSED(3256, "分录“{}”的日期 {} 已结账（结至 {}），请记入当期。"),
+    /** Only conscription and direct recruitment are aided. */
+    SERVICE_KIND(3261, "非应征入伍或直招军士，不享受服兵役国家教育资助。"),
+    /** The fees are waived already. */
+    SERVICE_WAIVED(3262, "学费已全免，不再享受服兵役国家教育资助。"),
+    /** Commissioned students are not aided. */
+    SERVICE_TRAINING(3263, "定向、委培或国防生不享受服兵役国家教育资助。"),
+    /** The graduation was too long ago. */
+    SERVICE_GRADUATED(3264, "{} 年以前毕业的不在资助范围。"),
+    /** Another loan is held in the school year. */
+    LOAN_HELD(3265, "本学年已申请{}，同一学年只能申请一种、一次。"),
+    /** A loan is over the cap. */
+    LOAN_CAP(3266, "申请金额 {} 元超过年度最高额度 {} 元。"),
+    /** A receipt's code is not that of its proof. */
+    LOAN_CODE(3267, "受理证明“{}”不存在或校验码不符。"),
+    /** A receipt came after the last day. */
+    LOAN_RECEIPT_LATE(3268, "受理证明“{}”的回执已过截止日 {}。"),
+    /** Another receipt was taken. */
+    LOAN_RECEIPT_TWICE(3269, "受理证明“{}”已有另一份回执。"),
+    /** No tiers fit the money. */
+    TIERS_NONE(3234, "可用资金 {} 元不足以按国家最低标准 {} 元资助。"),
     /** An entry's postings do not balance. */
     ENTRY_UNBALANCED(3301, "分录借贷不平：借 {}，贷 {}。"),
     /** The key of an entry was used before for other postings. */

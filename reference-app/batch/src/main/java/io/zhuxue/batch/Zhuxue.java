@@ -43,7 +43,8 @@ import picocli.CommandLine.Command;
             NutritionCommand.class,
             PolicyCommand.class,
             WatchCommand.class,
-            SensitivityCommand.class
+            SensitivityCommand.class,
+            StatementCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class Zhuxue {

@@ -32,6 +32,12 @@ public enum FlowMessage implements MessageKey {
     NO_ANSWERS(9014, "找不到银行回执文件夹“{}”。"),
     /** A command needs a file to write to. */
     NO_OUT(9015, "请用 --out 指定输出文件。"),
+    /** No results folder knows the student. */
+    NO_AID_FOUND(9041, "所给结果中没有该学生的资助记录，请核对学校标识码与学籍号。"),
+    /** The payment has not arrived, or is not this student's. */
+    NO_RECEIPT(9042, "明细“{}”不在该学生名下，或尚未到账，不能打印回单。"),
+    /** The font file is not there. */
+    NO_FONT(9043, "找不到字体文件“{}”，请用 --font 指定含中文的 TrueType 字体。"),
     /** A region on the command line is no code. */
     BAD_REGION(9016, "“{}”不是六位行政区划代码。"),
     /** An input lies in the folder that the results would replace. */

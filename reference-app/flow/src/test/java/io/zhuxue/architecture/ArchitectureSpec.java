@@ -98,6 +98,8 @@ class ArchitectureSpec {
                     "org.apache.pdfbox..",
                     "org.duckdb..",
                     "org.ojalgo..",
+                    "org.apache.pdfbox..",
+                    "org.apache.fontbox..",
                     "com.ibm.icu..",
                     "net.sourceforge.pinyin4j.."))
             .because("it must run unchanged in Java SE, CDI and Spring");

@@ -3,6 +3,7 @@ package io.zhuxue.disbursement.funding;
 import io.zhuxue.core.Parsed;
 import io.zhuxue.core.identity.RegionCode;
 import io.zhuxue.core.money.Apportionment;
+import io.zhuxue.core.money.Money;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,23 @@ public record FactorFormula(int need, int economy, int finance) {
             }
             return quotas;
         });
+    }
+
+    /**
+     * Divides money among counties by the same weights, exact to the fen.
+     *
+     * @param money zero or more
+     * @return the money of each county in the order given, which adds up to the whole
+     */
+    public Map<RegionCode, Money> divide(Money money, List<County> counties) {
+        List<Money> parts = Apportionment.split(
+                money,
+                counties.stream().mapToLong(county -> weight(county, counties)).toArray());
+        Map<RegionCode, Money> divided = new LinkedHashMap<>();
+        for (int i = 0; i < parts.size(); i++) {
+            divided.put(counties.get(i).county(), parts.get(i));
+        }
+        return divided;
     }
 
     /** A county's weight, in millionths of a student of the average county. */

@@ -11,7 +11,7 @@ public sealed interface Delta {
     /** A stopped line is paid after all. */
     record Resume(String lineId, Money amount) implements Delta {}
 
-    /** A paid line is to be recovered. */
+    /** A paid line is to be recovered, whole or in part. */
     record Recover(String lineId, Money amount) implements Delta {}
 
     /** So much is paid more than was decided. */

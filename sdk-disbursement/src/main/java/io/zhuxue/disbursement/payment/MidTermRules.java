@@ -44,7 +44,9 @@ public record MidTermRules(Map<MidTermEvent.Kind, Effect> effects) {
         /** It is recovered. */
         RECOVER,
         /** The difference to the new amount is paid, or taken from the next award. */
-        ADJUST
+        ADJUST,
+        /** The difference to the new amount is paid, or recovered from what is paid; what is not paid yet is stopped first. */
+        ADJUST_NOW
     }
 
     /**
@@ -151,8 +153,8 @@ public record MidTermRules(Map<MidTermEvent.Kind, Effect> effects) {
                 deltas.add(new Delta.Recover(line.lineId(), line.amount()));
             }
         }
-        if (effect.paid() == Paid.ADJUST) {
-            adjust(event, lines, deltas);
+        if (effect.paid() == Paid.ADJUST || effect.paid() == Paid.ADJUST_NOW) {
+            adjust(event, lines, effect.paid() == Paid.ADJUST_NOW, deltas);
         }
         return List.copyOf(deltas);
     }
@@ -163,7 +165,7 @@ public record MidTermRules(Map<MidTermEvent.Kind, Effect> effects) {
         }
     }
 
-    private static void adjust(MidTermEvent event, List<Planned> lines, List<Delta> deltas) {
+    private static void adjust(MidTermEvent event, List<Planned> lines, boolean now, List<Delta> deltas) {
         Money decided = lines.stream()
                 .filter(line -> !line.stopped())
                 .map(Planned::amount)
@@ -172,7 +174,39 @@ public record MidTermRules(Map<MidTermEvent.Kind, Effect> effects) {
         if (difference.fen() > 0) {
             deltas.add(new Delta.TopUp(difference));
         } else if (difference.fen() < 0) {
-            deltas.add(new Delta.Offset(difference.negated()));
+            Money rest = difference.negated();
+            if (now) {
+                rest = takeBack(lines, rest, deltas);
+            }
+            if (!rest.isZero()) {
+                deltas.add(new Delta.Offset(rest));
+            }
         }
+    }
+
+    /**
+     * Takes a sum back from the end of the term: whole unpaid lines are stopped, then paid ones recovered in part or whole.
+     *
+     * @return what could not be taken back, since it is with the bank
+     */
+    private static Money takeBack(List<Planned> lines, Money sum, List<Delta> deltas) {
+        Money rest = sum;
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            Planned line = lines.get(i);
+            boolean open = line.state().payableAgain() && !line.stopped();
+            if (open && line.amount().compareTo(rest) <= 0) {
+                deltas.add(new Delta.Stop(line.lineId(), line.amount()));
+                rest = rest.minus(line.amount());
+            }
+        }
+        for (int i = lines.size() - 1; i >= 0 && !rest.isZero(); i--) {
+            Planned line = lines.get(i);
+            if (line.state() == LineState.PAID) {
+                Money part = rest.min(line.amount());
+                deltas.add(new Delta.Recover(line.lineId(), part));
+                rest = rest.minus(part);
+            }
+        }
+        return rest;
     }
 }

@@ -25,6 +25,7 @@ public final class NationalPolicy implements PolicySource {
                 "sharing.yaml",
                 "paying.yaml",
                 "catalogue.yaml",
+                "service-and-loans.yaml",
                 "rules-in-words.yaml",
                 "questions.yaml");
     }

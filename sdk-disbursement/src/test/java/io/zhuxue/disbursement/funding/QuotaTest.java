@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhuxue.core.Message;
 import io.zhuxue.core.NeedLevel;
+import io.zhuxue.core.Parsed;
 import io.zhuxue.core.identity.RegionCode;
 import io.zhuxue.core.money.Money;
 import io.zhuxue.core.policy.Limits;
@@ -92,5 +93,48 @@ class QuotaTest {
         assertThat(wrong(1300, 2300, 3300, 310_999)).containsExactly("TIERS_COST");
         assertThat(wrong(1000, 2300, 3600, 900_000)).containsExactly("TIER_OUTSIDE", "TIER_OUTSIDE");
         assertThat(wrong(2300, 1300, 3300, 900_000)).containsExactly("TIER_ORDER");
+    }
+
+    private static final Map<NeedLevel, Integer> WEIGHTS =
+            Map.of(NeedLevel.GENERAL, 1, NeedLevel.HARD, 2, NeedLevel.SPECIAL, 3);
+
+    @Property
+    void a_countys_tiers_use_its_money_until_no_further_step_fits(
+            @ForAll @IntRange(min = 0, max = 3000) int general,
+            @ForAll @IntRange(min = 0, max = 2000) int hard,
+            @ForAll @IntRange(min = 1, max = 1000) int special,
+            @ForAll @IntRange(min = 0, max = 20_000_000) int yuan) {
+        Map<NeedLevel, Long> students = Map.of(
+                NeedLevel.GENERAL, (long) general, NeedLevel.HARD, (long) hard, NeedLevel.SPECIAL, (long) special);
+        Money money = Money.ofYuan(yuan);
+        Money step = Money.ofYuan(10);
+        Parsed<Differentiation> fitted = Differentiation.fit(money, WEIGHTS, students, NATIONAL, step);
+        if (fitted.value().isEmpty()) {
+            assertThat(money).isLessThan(Money.ofYuan(1200L * (general + hard + special)));
+            return;
+        }
+        Differentiation tiers = fitted.orThrow();
+        assertThat(tiers.check(NATIONAL, students, money)).isEmpty();
+        Money left = money.minus(tiers.cost(students));
+        Money ceiling = Money.ofYuan(3500);
+        for (NeedLevel level : List.of(NeedLevel.SPECIAL, NeedLevel.HARD, NeedLevel.GENERAL)) {
+            Money amount = tiers.amounts().get(level);
+            assertThat(amount.fen() % step.fen()).isZero();
+            boolean another = amount.plus(step).compareTo(ceiling) <= 0
+                    && step.times(students.get(level)).compareTo(left) <= 0;
+            assertThat(another).isFalse();
+            ceiling = amount;
+        }
+    }
+
+    @Test
+    void money_is_divided_among_counties_by_need_to_the_fen() {
+        List<County> counties = List.of(
+                new County(POOR, 1000, 300, 30_000, 2_000),
+                new County(RICH, 1000, 100, 90_000, 9_000),
+                new County(new RegionCode("430103"), 777, 99, 50_000, 4_000));
+        Map<RegionCode, Money> divided = FORMULA.divide(Money.ofFen(100_000_001), counties);
+        assertThat(divided.values().stream().reduce(Money.ZERO, Money::plus)).isEqualTo(Money.ofFen(100_000_001));
+        assertThat(divided.get(POOR)).isGreaterThan(divided.get(RICH));
     }
 }

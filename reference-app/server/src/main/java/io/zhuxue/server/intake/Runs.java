@@ -69,10 +69,10 @@ public final class Runs {
                     .mapTo(Long.class)
                     .one();
             h.createUpdate("""
-                            insert into app.import_run (run_id, kind, label, term, folder, state, step, rows_done,
-                            rows_total, message, started_by, started_at, shown)
-                            values (:id, :kind, :label, :term, :folder, 'RUNNING', :step, 0, 0, '', :by, :at, false)
-                            """)
+                insert into app.import_run (run_id, kind, label, term, folder, state, step, rows_done,
+                rows_total, message, started_by, started_at, shown)
+                values (:id, :kind, :label, :term, :folder, 'RUNNING', :step, 0, 0, '', :by, :at, false)
+                """)
                     .bind("id", next)
                     .bind("kind", kind)
                     .bind("label", label)
@@ -90,9 +90,9 @@ public final class Runs {
     /** Records that a run has come to a step, or how far it is within it. */
     public void at(long id, Step step, long done, long total) {
         jdbi.useHandle(h -> h.createUpdate("""
-                        update app.import_run set state = 'RUNNING', step = :step, rows_done = :done,
-                        rows_total = :total, message = '' where run_id = :id
-                        """)
+            update app.import_run set state = 'RUNNING', step = :step, rows_done = :done,
+            rows_total = :total, message = '' where run_id = :id
+            """)
                 .bind("id", id)
                 .bind("step", step.name())
                 .bind("done", done)
@@ -118,9 +118,9 @@ public final class Runs {
                     .bind("id", id)
                     .execute();
             h.createUpdate("""
-                            update app.import_run set state = 'DONE', step = 'DONE', finished_at = :at
-                            where run_id = :id and state <> 'DONE'
-                            """)
+                update app.import_run set state = 'DONE', step = 'DONE', finished_at = :at
+                where run_id = :id and state <> 'DONE'
+                """)
                     .bind("id", id)
                     .bind("at", LocalDateTime.now(clock))
                     .execute();
@@ -150,9 +150,9 @@ public final class Runs {
     /** Records, in the transaction that writes the rows, how far a file is: both are there or neither. */
     void reached(Handle h, long id, String file, long row, boolean finished) {
         h.createUpdate("""
-                        update app.import_file set rows_done = :row, finished = :finished
-                        where run_id = :id and file_name = :file
-                        """)
+            update app.import_file set rows_done = :row, finished = :finished
+            where run_id = :id and file_name = :file
+            """)
                 .bind("id", id)
                 .bind("file", file)
                 .bind("row", row)

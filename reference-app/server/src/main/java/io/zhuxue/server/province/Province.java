@@ -16,11 +16,11 @@ import org.jdbi.v3.core.statement.Query;
 public final class Province {
 
     private static final String SUMS = """
-            coalesce(sum(students), 0) students, coalesce(sum(linked), 0) linked, coalesce(sum(special), 0) special,
-            coalesce(sum(hard), 0) hard, coalesce(sum(general), 0) general, coalesce(sum(entitled), 0) entitled,
-            coalesce(sum(paid), 0) paid, coalesce(sum(unaided), 0) unaided,
-            coalesce(sum(amount_fen), 0) amount_fen, coalesce(sum(paid_fen), 0) paid_fen
-            """;
+        coalesce(sum(students), 0) students, coalesce(sum(linked), 0) linked, coalesce(sum(special), 0) special,
+        coalesce(sum(hard), 0) hard, coalesce(sum(general), 0) general, coalesce(sum(entitled), 0) entitled,
+        coalesce(sum(paid), 0) paid, coalesce(sum(unaided), 0) unaided,
+        coalesce(sum(amount_fen), 0) amount_fen, coalesce(sum(paid_fen), 0) paid_fen
+        """;
     private final Jdbi jdbi;
     private final Runs runs;
 
@@ -52,16 +52,16 @@ public final class Province {
     /** Payment lines, by state when {@code state} is not blank. */
     public Page<PaymentRow> payments(Scope area, String county, String state, int page, int size) {
         String from = """
-                 from disbursement.payment_line p left join identification.student s
-                 on s.run_id = p.run_id and s.person_ref = p.person_ref
-                 where p.run_id = :run and p.region like :areaRegion and p.school_code like :areaSchool
-                 and p.person_ref like :areaPerson
-                 and (:county = '' or p.region = :county) and (:state = '' or p.state = :state)
-                """;
+             from disbursement.payment_line p left join identification.student s
+             on s.run_id = p.run_id and s.person_ref = p.person_ref
+             where p.run_id = :run and p.region like :areaRegion and p.school_code like :areaSchool
+             and p.person_ref like :areaPerson
+             and (:county = '' or p.region = :county) and (:state = '' or p.state = :state)
+            """;
         String columns = """
-                select p.line_id, p.batch_id, p.person_ref, p.school_code, coalesce(s.name, '') name, p.programme,
-                p.term, p.instalment, p.amount_fen, p.state, p.reason, p.channel
-                """;
+            select p.line_id, p.batch_id, p.person_ref, p.school_code, coalesce(s.name, '') name, p.programme,
+            p.term, p.instalment, p.amount_fen, p.state, p.reason, p.channel
+            """;
         return page(
                 area,
                 columns,
@@ -76,9 +76,9 @@ public final class Province {
     /** Rows that were not taken; rows of no school belong to the provincial office. */
     public Page<RejectRow> rejects(Scope area, String code, int page, int size) {
         String from = """
-                 from app.rejected_row where run_id = :run and region like :areaRegion
-                 and school_code like :areaSchool and person_ref like :areaPerson and (:code = '' or code = :code)
-                """;
+             from app.rejected_row where run_id = :run and region like :areaRegion
+             and school_code like :areaSchool and person_ref like :areaPerson and (:code = '' or code = :code)
+            """;
         String columns = "select file_name, row_no, column_name, code, message, school_code, student_no_masked";
         return page(area, columns, from, " order by position", Map.of("code", code), RejectRow.class, page, size);
     }
@@ -86,15 +86,15 @@ public final class Province {
     /** Students linked or recognised who get nothing, with the reason. */
     public Page<UnaidedRow> unaided(Scope area, String county, int page, int size) {
         String from = """
-                 from disbursement.unaided u left join identification.student s
-                 on s.run_id = u.run_id and s.person_ref = u.person_ref
-                 where u.run_id = :run and u.region like :areaRegion and u.school_code like :areaSchool
-                 and u.person_ref like :areaPerson and (:county = '' or u.region = :county)
-                """;
+             from disbursement.unaided u left join identification.student s
+             on s.run_id = u.run_id and s.person_ref = u.person_ref
+             where u.run_id = :run and u.region like :areaRegion and u.school_code like :areaSchool
+             and u.person_ref like :areaPerson and (:county = '' or u.region = :county)
+            """;
         String columns = """
-                select u.person_ref, u.school_code, coalesce(s.name, '') name, coalesce(s.stage, '') stage,
-                coalesce(s.grade, 0) grade, coalesce(s.need_level, 'NONE') need_level, u.reason, u.explanation
-                """;
+            select u.person_ref, u.school_code, coalesce(s.name, '') name, coalesce(s.stage, '') stage,
+            coalesce(s.grade, 0) grade, coalesce(s.need_level, 'NONE') need_level, u.reason, u.explanation
+            """;
         return page(
                 area,
                 columns,
@@ -115,13 +115,13 @@ public final class Province {
      */
     public List<ShareRow> allocation(Scope area, String county, String programme) {
         String sql = """
-                select region, programme, sum(students) quota, sum(amount_fen) amount_fen, sum(central_fen) central_fen,
-                sum(province_fen) province_fen, sum(city_fen) city_fen, sum(county_fen) county_fen
-                from app.money_sum where run_id = :run and
-                """ + Scope.CONDITION + """
-                 and (:county = '' or region = :county) and (:programme = '' or programme = :programme)
-                group by region, programme order by region, programme
-                """;
+            select region, programme, sum(students) quota, sum(amount_fen) amount_fen, sum(central_fen) central_fen,
+            sum(province_fen) province_fen, sum(city_fen) city_fen, sum(county_fen) county_fen
+            from app.money_sum where run_id = :run and
+            """ + Scope.CONDITION + """
+             and (:county = '' or region = :county) and (:programme = '' or programme = :programme)
+            group by region, programme order by region, programme
+            """;
         return jdbi.withHandle(h -> scoped(h, sql, area)
                 .bind("county", county)
                 .bind("programme", programme)
@@ -140,12 +140,12 @@ public final class Province {
     }
 
     private List<MoneyRow> money(Handle h, Scope area, String county) {
-        String sql =
-                """
+        String sql = """
                 select programme, sum(students) students, sum(amount_fen) amount_fen, sum(central_fen) central_fen,
                 sum(province_fen) province_fen, sum(city_fen) city_fen, sum(county_fen) county_fen
                 from app.money_sum where run_id = :run and
-                """ + Scope.CONDITION + " and (:county = '' or region = :county) group by programme order by programme";
+                """ + Scope.CONDITION + " and (:county = '' or region = :county) group by programme order by"
+                + " programme";
         return scoped(h, sql, area)
                 .bind("county", county)
                 .map(ConstructorMapper.of(MoneyRow.class))
