@@ -53,6 +53,11 @@ class DroolsComparison {
     private final List<Applicant> applicants = EntitlementBenchmark.applicants(STUDENTS);
     private final List<DroolsStudent> students =
             applicants.stream().map(a -> new DroolsStudent(a, flags)).toList();
+    private final RuleBook book = RuleBook.compile(policy, EntitlementBenchmark.TERM);
+    private final List<SchoolRules> schools = applicants.stream()
+            .limit(40)
+            .map(applicant -> book.at(applicant.school()))
+            .toList();
     private final Object[] seen = new Object[3];
 
     @Test
@@ -93,11 +98,6 @@ class DroolsComparison {
     }
 
     private long ours(int count) {
-        RuleBook book = RuleBook.compile(policy, EntitlementBenchmark.TERM);
-        List<SchoolRules> schools = applicants.stream()
-                .limit(40)
-                .map(applicant -> book.at(applicant.school()))
-                .toList();
         long fen = 0;
         for (int i = 0; i < count; i++) {
             List<Entitlement> due = schools.get(i % 40).due(applicants.get(i));
@@ -113,11 +113,6 @@ class DroolsComparison {
     }
 
     private long explained() {
-        RuleBook book = RuleBook.compile(policy, EntitlementBenchmark.TERM);
-        List<SchoolRules> schools = applicants.stream()
-                .limit(40)
-                .map(applicant -> book.at(applicant.school()))
-                .toList();
         long fen = 0;
         for (int i = 0; i < OF_DMN; i++) {
             var decision = schools.get(i % 40).decide(applicants.get(i));

@@ -96,7 +96,7 @@ final class Databases {
                 Statement statement = connection.createStatement()) {
             statement.execute(
                     "drop table if exists zx_posting, zx_entry, zx_account, zx_chain, zx_payment_line, zx_batch,"
-                            + " zx_disbursement_history");
+                            + " \"zx_disbursement_history\"");
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

@@ -29,7 +29,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 /** A process that pays and reconciles from the beginning each time it is started, and may be killed at any moment. */
 final class PayingProcess {
 
-    static final int BATCHES = 30;
+    static final int BATCHES = 12;
     static final int LINES = 25;
     private static final Term TERM = Term.parse("2022-AUTUMN").orThrow();
     private static final RegionCode COUNTY = new RegionCode("431228");
