@@ -16,8 +16,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +98,47 @@ class ReportCommandTest {
         assertThat(err.toString()).contains("ENGINE_UNKNOWN");
         assertThat(report("--out", out.toString())).isEqualTo(Zhuxue.UNREADABLE);
         assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void facts_with_a_byte_changed_in_their_footer_or_cut_short_are_refused_with_a_code() throws IOException {
+        Path file = factFile();
+        byte[] whole = Files.readAllBytes(file);
+        Path out = folder.resolve("x.csv");
+
+        Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
+        assertThat(report("--indicator", "RECOGNITION_RATE", "--out", out.toString()))
+                .isEqualTo(Zhuxue.UNREADABLE);
+        byte[] altered = whole.clone();
+        altered[whole.length - 1] ^= 1;
+        Files.write(file, altered);
+        assertThat(report("--indicator", "RECOGNITION_RATE", "--out", out.toString()))
+                .isEqualTo(Zhuxue.UNREADABLE);
+        assertThat(err.toString()).containsSubsequence("FACTS_DAMAGED", "FACTS_DAMAGED");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void facts_of_an_older_contract_are_refused_with_a_code_that_names_both() throws Exception {
+        Path file = factFile();
+        Path old = folder.resolve("old.parquet");
+        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = duck.createStatement()) {
+            statement.execute("COPY (SELECT * FROM read_parquet('" + file + "')) TO '" + old
+                    + "' (FORMAT parquet, KV_METADATA {contract: 'recognition/0', term: '2022-AUTUMN', scope: '43',"
+                    + " known_on: '2022-09-01'})");
+        }
+        Files.move(old, file, StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(report("--forms", "--out", folder.resolve("x.xlsx").toString()))
+                .isEqualTo(Zhuxue.UNREADABLE);
+        assertThat(err.toString()).contains("FACTS_STALE", "recognition/0", "recognition/1");
+    }
+
+    private Path factFile() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("facts"))) {
+            return files.sorted().findFirst().orElseThrow();
+        }
     }
 
     private void write(LocalDate knownOn, int... persons) {

@@ -11,6 +11,7 @@ import io.zhuxue.core.identity.RegionCode;
 import io.zhuxue.core.money.Money;
 import io.zhuxue.reporting.fact.AllocationFact;
 import io.zhuxue.reporting.fact.Cell;
+import io.zhuxue.reporting.fact.ClaimFact;
 import io.zhuxue.reporting.fact.EntitlementFact;
 import io.zhuxue.reporting.fact.FactBatch;
 import io.zhuxue.reporting.fact.FactStore;
@@ -23,6 +24,7 @@ import io.zhuxue.reporting.fact.Place;
 import io.zhuxue.reporting.fact.PurchaseFact;
 import io.zhuxue.reporting.fact.RecognitionFact;
 import io.zhuxue.reporting.fact.RejectFact;
+import io.zhuxue.reporting.fact.TicketFact;
 import io.zhuxue.reporting.fact.spi.FactEngine;
 import io.zhuxue.reporting.form.Form;
 import io.zhuxue.reporting.form.Forms;
@@ -83,9 +85,23 @@ class EnginesAgreeTest {
                     "PRODUCER",
                     1000,
                     Money.ofYuan(5)));
+            writer.add(claim(Money.ZERO, "SUBMITTED"));
+            for (int i = 0; i < 6; i++) {
+                writer.add(new TicketFact(
+                        new RegionCode("430121"),
+                        "t" + i,
+                        i % 2 == 0 ? "POLICY_QUESTION" : "NO_LOAN",
+                        "COUNTY",
+                        FIRST,
+                        FIRST.plusDays(7L * i),
+                        i % 3 == 0
+                                ? new TicketFact.Progress.Open()
+                                : new TicketFact.Progress.Answered(FIRST.plusDays(10))));
+            }
             writer.finish();
         }
         try (FactWriter writer = FactWriter.create(facts, new FactBatch(TERM, "4301", LATE))) {
+            writer.add(claim(Money.ofYuan(240), "APPROVED"));
             for (int i = 0; i < 400; i += 8) {
                 writer.add(entitlement(i, 2250));
                 writer.retract(entitlement(i + 4, 1650));
@@ -200,6 +216,18 @@ class EnginesAgreeTest {
                             ? new PaymentFact.Progress.Waiting("ACCOUNT_MISSING")
                             : new PaymentFact.Progress.Paid(LocalDate.of(2022, 11, 1 + i % 28))));
         }
+    }
+
+    private static ClaimFact claim(Money approved, String state) {
+        return new ClaimFact(
+                new RegionCode("430121"),
+                "s",
+                LocalDate.of(2022, 10, 1),
+                50,
+                Money.ofYuan(250),
+                approved,
+                Money.ofYuan(200),
+                state);
     }
 
     private static Place place(int i) {
