@@ -141,6 +141,7 @@ public final class TraceAtScale {
 
     private static void forward(Trace trace, String what, int food, int days) {
         double[] millis = new double[QUERIES];
+        long cpu = threadCpu();
         Trace.Reach reach = trace.forward(new SupplierBatch(SUPPLIER, "F" + food, batch(food, 0)));
         for (int i = 0; i < QUERIES; i++) {
             SupplierBatch batch = new SupplierBatch(SUPPLIER, "F" + food, batch(food, i % days));
@@ -156,11 +157,12 @@ public final class TraceAtScale {
                 reach.meals().size(),
                 reach.classes().size(),
                 reach.pupils().size(),
-                times(millis));
+                times(millis, threadCpu() - cpu));
     }
 
     private static void back(Trace trace, int schools, int days, int pupils, SplittableRandom chance) {
         double[] millis = new double[QUERIES];
+        long cpu = threadCpu();
         int lots = 0;
         for (int i = 0; i < QUERIES; i++) {
             PupilId pupil = pupil(chance.nextInt(schools), chance.nextInt(pupils));
@@ -168,17 +170,23 @@ public final class TraceAtScale {
             lots = trace.back(pupil, FIRST, FIRST.plusDays(days)).size();
             millis[i] = (System.nanoTime() - begun) / 1e6;
         }
-        System.out.printf(Locale.ROOT, "back, a pupil's year: %,d lots in meals; %s%n", lots, times(millis));
+        System.out.printf(
+                Locale.ROOT, "back, a pupil's year: %,d lots in meals; %s%n", lots, times(millis, threadCpu() - cpu));
     }
 
-    private static String times(double[] millis) {
+    private static String times(double[] millis, long cpu) {
         Arrays.sort(millis);
         return String.format(
                 Locale.ROOT,
-                "median %.1f ms, 95 %% under %.1f ms, worst %.1f ms",
+                "median %.1f ms, 95 %% under %.1f ms, worst %.1f ms wall; %.1f ms CPU a query",
                 millis[millis.length / 2],
                 millis[millis.length * 95 / 100],
-                millis[millis.length - 1]);
+                millis[millis.length - 1],
+                cpu / 1e6 / millis.length);
+    }
+
+    private static long threadCpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static void say(String what, long begun) {

@@ -30,12 +30,22 @@ public final class SqlDining {
 
     private static final Meal[] MEALS = Meal.values();
     private static final String COLUMNS = "device, event_no, school, pupil, meal, eaten_at";
-    private static final String FIRST_OF_EACH = """
+    /** In the order of the keys, so that two loads of the same events never wait for each other in a circle. */
+    private static final String POSTGRES_TAKES = """
+        insert into zx_dining_event (device, event_no, school, pupil, meal, eaten_at)
+        select device, event_no, school, pupil, meal, eaten_at from zx_dining_stage
+        order by event_no, device
+        on conflict do nothing
+        """;
+
+    private static final String H2_TAKES = """
+        insert into zx_dining_event (device, event_no, school, pupil, meal, eaten_at)
         select device, event_no, school, pupil, meal, eaten_at from (
             select s.*, row_number() over (
                 partition by device, event_no order by eaten_at, school, pupil, meal) as place
             from zx_dining_stage s) t
-        where place = 1
+        where place = 1 and not exists (
+            select 1 from zx_dining_event e where e.device = t.device and e.event_no = t.event_no)
         """;
     private static final String CONFLICTS = """
         insert into zx_dining_conflict (device, event_no, school, pupil, meal, eaten_at)
@@ -93,8 +103,10 @@ public final class SqlDining {
                             + " meal smallint, eaten_at timestamp) on commit delete rows");
                     insert(connection, events);
                 }
-                long taken = statement.executeLargeUpdate(
-                        "insert into zx_dining_event (" + COLUMNS + ") " + FIRST_OF_EACH + unlessThere(postgres));
+                long taken = statement.executeLargeUpdate(postgres ? POSTGRES_TAKES : H2_TAKES);
+                if (taken == events.size()) {
+                    return new Loaded(taken, taken, 0); // all new: nothing to compare with
+                }
                 long conflicting =
                         statement.executeLargeUpdate(CONFLICTS + (postgres ? " on conflict do nothing" : NOT_KNOWN));
                 return new Loaded(events.size(), taken, conflicting);
@@ -106,13 +118,6 @@ public final class SqlDining {
          and not exists (select 1 from zx_dining_conflict c where c.device = s.device and c.event_no = s.event_no
             and c.school = s.school and c.pupil = s.pupil and c.meal = s.meal and c.eaten_at = s.eaten_at)
         """;
-
-    private static String unlessThere(boolean postgres) {
-        return postgres
-                ? " on conflict do nothing"
-                : " and not exists (select 1 from zx_dining_event e"
-                        + " where e.device = t.device and e.event_no = t.event_no)";
-    }
 
     private static void insert(Connection connection, Collection<DiningEvent> events) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -72,18 +73,20 @@ final class DefaultTrace implements Trace {
         }
         meals.values().removeIf(grams -> !grams.isPositive());
         NavigableMap<ClassId, Integer> classes = new TreeMap<>();
-        NavigableMap<PupilId, Integer> pupils = new TreeMap<>();
-        Map<SchoolCode, List<MealId>> bySchool = new HashMap<>();
+        Map<PupilId, Integer> pupils = new LinkedHashMap<>();
+        NavigableMap<SchoolCode, List<MealId>> bySchool = new TreeMap<>();
         meals.keySet()
                 .forEach(meal -> bySchool.computeIfAbsent(meal.school(), school -> new ArrayList<>())
                         .add(meal));
         bySchool.forEach((school, served) -> {
             MealRoll roll = rolls.get(school);
             if (roll != null) {
+                Map<ClassId, Integer> ofSchool = new HashMap<>();
                 roll.count(served, (seat, times) -> {
                     pupils.merge(seat.pupil(), times, Integer::sum);
-                    classes.merge(seat.in(), 1, Integer::sum);
+                    ofSchool.merge(seat.in(), 1, Integer::sum);
                 });
+                classes.putAll(ofSchool);
             }
         });
         return new Reach(lots, meals, classes, pupils);

@@ -28,7 +28,7 @@ public interface Trace {
      * @param lots the lots that schools took in of it, with what is left of each in the store
      * @param meals the meals that it went into, with the grams
      * @param classes how many pupils of each class ate of it
-     * @param pupils who ate of it, with the number of such meals
+     * @param pupils who ate of it, with the number of such meals; by school, then by id
      */
     record Reach(
             Map<LotId, Grams> lots,
