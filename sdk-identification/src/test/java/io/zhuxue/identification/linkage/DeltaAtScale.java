@@ -3,7 +3,6 @@ package io.zhuxue.identification.linkage;
 import io.zhuxue.core.calendar.Term;
 import io.zhuxue.identification.register.RegisterEntry;
 import io.zhuxue.identification.roster.Student;
-import java.lang.management.ManagementFactory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,7 @@ final class DeltaAtScale {
     }
 
     private static double cpu() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
     }
 
     private static long heap() {
