@@ -56,8 +56,9 @@ final class DefaultRecordLinkage implements RecordLinkage {
         RecordPair pair(int a, int b, double score, List<String> ids) {
             long levels = comparison.levels(a, b);
             List<RecordFinding> findings = new ArrayList<>();
+            double[] weights = model.byField(a, levels);
             for (int field = 0; field < columns.fields.size(); field++) {
-                double bits = model.weight(field, levels, a) / Math.log(2);
+                double bits = weights[field] / Math.log(2);
                 Agreement level = RecordComparison.level(field, levels);
                 findings.add(
                         new RecordFinding(columns.fields.get(field).column(), level, Math.round(bits * 10) / 10.0));

@@ -18,7 +18,7 @@ import java.util.List;
 final class RecordBlocking {
 
     private static final int CROWD = 400;
-    private static final long PER_RECORD = 120;
+    private static final long PER_RECORD = 300;
     private static final long LEAST = 1_000_000;
     private static final long MOST = 16_000_000;
 

@@ -128,6 +128,33 @@ final class RecordColumns {
         return agreeByChance[field];
     }
 
+    /**
+     * True for what persons of one house do not share: given names, dates, numbers of one person, and any column in which
+     * nearly all values are such dates.
+     */
+    boolean personal(int field) {
+        return switch (fields.get(field).kind()) {
+            case NAME, GIVEN, DATE, ID -> true;
+            case FAMILY, ADDRESS, CODE, TEXT -> numbers(field);
+        };
+    }
+
+    /** True when nearly all values are numbers of seven digits and more. */
+    private boolean numbers(int field) {
+        long all = 0;
+        long numbers = 0;
+        List<String> distinct = values.get(field);
+        for (int number = 1; number < distinct.size(); number++) {
+            String value = distinct.get(number).replace(" ", "");
+            all++;
+            numbers += value.length() >= 7
+                            && value.chars().filter(Character::isDigit).count() >= value.length() - 1
+                    ? 1
+                    : 0;
+        }
+        return all > 0 && numbers >= 0.9 * all;
+    }
+
     /** The records of each value that at least so many records have, in the order of the values' first occurrence. */
     List<int[]> groups(int field, int least) {
         int[] count = counts.get(field);

@@ -60,8 +60,16 @@ final class RecordComparison {
             return own;
         }
         int other = field == given ? family : given;
-        boolean swapped = x.equals(columns.value(other, b)) || y.equals(columns.value(other, a));
-        return swapped ? Agreement.LOOSE : own;
+        Agreement here = crosswise(x, columns.value(other, b));
+        Agreement there = crosswise(y, columns.value(other, a));
+        // One word in both columns happens to strangers too: the rest must fit, or be blank.
+        boolean crossed = here == Agreement.SAME && there != Agreement.DIFFERENT
+                || there == Agreement.SAME && here != Agreement.DIFFERENT;
+        return crossed ? Agreement.LOOSE : own;
+    }
+
+    private static Agreement crosswise(String x, String y) {
+        return y.isEmpty() ? Agreement.MISSING : x.equals(y) ? Agreement.SAME : name(x, y);
     }
 
     private static Agreement name(String x, String y) {

@@ -8,50 +8,68 @@ import java.util.Map;
 /**
  * The weights of a general linkage, learned without examples.
  *
- * <p>How often records of two persons agree is taken from the whole data, not from the pairs compared, which were chosen
- * for agreeing; what records of one person contribute to it is taken out again. How often records of one person agree is
- * estimated by expectation maximisation. So the estimate cannot settle on "the same town" instead of "the same person".
+ * <p>Two records are of one person, of two strangers, or of two persons of one house, who share name and address but
+ * neither given name nor birth date. How often strangers agree is taken from the whole data, not from the pairs compared,
+ * which were chosen for agreeing; what records of one person contribute to it is taken out again. The other two are
+ * estimated by expectation maximisation. So the estimate cannot settle on "the same house" instead of "the same person".
  */
 final class RecordModel {
 
-    private static final int LEVELS = Agreement.values().length - 1;
+    private static final int LEVELS = RecordWeights.LEVELS;
     private static final int ROUNDS = 40;
     private static final int CHANCE_PAIRS = 200_000;
 
     /** What records of one person usually look like; it counts as fifty observations. */
     private static final double[] FIRST = {0.8, 0.09, 0.05, 0.02, 0.04};
 
+    /** What people of one house share, in the fields that a house shares. */
+    private static final double[] FIRST_HOUSE = {0.8, 0.03, 0.03, 0.02, 0.12};
+
+    /** What strangers look like where nothing was seen. */
+    private static final double[] STRANGERS = {0.001, 0.001, 0.004, 0.01, 0.984};
+
     private static final double PRIOR = 50;
 
-    /** A value far rarer or commoner than the average must not decide alone. */
-    private static final double MOST_TERM_WEIGHT = Math.log(100);
-
     private final RecordColumns columns;
+    private final int fields;
     private final double[][] one;
     private final double[][] two;
+    private final double[][] house;
     private final double[][] anybody;
-    private final RecordTies ties;
+    private final boolean[] personal;
+    private final RecordWeights weights;
     private final double allPairs;
     private double onePerson;
+    private double oneHouse;
 
     RecordModel(RecordColumns columns, RecordComparison comparison) {
         this.columns = columns;
-        int fields = columns.fields.size();
+        fields = columns.fields.size();
         one = new double[fields][];
+        two = new double[fields][];
+        house = new double[fields][];
         anybody = new double[fields][LEVELS];
+        personal = new boolean[fields];
         double records = columns.records;
         double right = records - columns.left;
         allPairs = Math.max(2, right == 0 ? records * (records - 1) / 2 : columns.left * right);
-        onePerson = Math.min(allPairs / 2, 0.3 * (right == 0 ? records : Math.min(columns.left, right)) + 0.5);
+        onePerson = Math.min(allPairs / 3, 0.3 * (right == 0 ? records : Math.min(columns.left, right)) + 0.5);
         byChance(comparison);
-        two = new double[fields][];
+        int shared = 0;
         for (int field = 0; field < fields; field++) {
+            personal[field] = columns.personal(field);
+            shared += personal[field] ? 0 : 1;
             one[field] = FIRST.clone();
             two[field] = anybody[field].clone();
+            house[field] = personal[field] ? two[field] : FIRST_HOUSE.clone();
         }
-        double[] agree = new double[fields];
-        Arrays.setAll(agree, field -> anybody[field][0] + anybody[field][1]);
-        ties = new RecordTies(columns, comparison, agree);
+        oneHouse = shared == fields || shared < 2 ? 0 : onePerson;
+        weights = new RecordWeights(columns, new RecordTies(columns, comparison, anybody), personal);
+        weigh();
+    }
+
+    private void weigh() {
+        weights.set(one, two, house, onePerson, oneHouse, allPairs - onePerson);
     }
 
     /** How often any two records agree: from pairs that nothing but a fixed step brought together. */
@@ -66,8 +84,8 @@ final class RecordModel {
                 count(anybody, comparison.levels((int) a, (int) b), 1);
             }
         }
-        for (int field = 0; field < anybody.length; field++) {
-            settle(anybody[field], new double[] {0.001, 0.001, 0.004, 0.01, 0.984}, 20);
+        for (int field = 0; field < fields; field++) {
+            settle(anybody[field], STRANGERS, 20);
             // The share of the same values is known exactly.
             anybody[field][0] = Math.max(1e-8, columns.agreeByChance(field));
         }
@@ -99,19 +117,32 @@ final class RecordModel {
         long[] kinds =
                 patterns.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
         for (int round = 0; round < ROUNDS; round++) {
-            double[][] next = new double[one.length][LEVELS];
-            double matches = 0;
+            double[][] nextOne = new double[fields][LEVELS];
+            double[][] nextHouse = new double[fields][LEVELS];
+            double persons = 0;
+            double houses = 0;
             for (long kind : kinds) {
-                double likely = patterns.getOrDefault(kind, 0) / (1 + Math.exp(-weight(kind)));
-                matches += likely;
-                count(next, kind, likely);
+                double times = patterns.getOrDefault(kind, 0);
+                double logOne = weights.one(kind);
+                double asHouse = Math.exp(weights.house(kind) - logOne);
+                double all = 1 + asHouse + Math.exp(weights.strangers(kind) - logOne);
+                double ofOne = times / all;
+                double ofHouse = all == Double.POSITIVE_INFINITY ? 0 : times * asHouse / all;
+                persons += ofOne;
+                houses += ofHouse;
+                count(nextOne, kind, ofOne);
+                count(nextHouse, kind, ofHouse);
             }
-            onePerson = Math.max(0.5, Math.min(allPairs / 2, matches));
-            for (int field = 0; field < one.length; field++) {
-                settle(next[field], FIRST, PRIOR);
-                one[field] = next[field];
+            onePerson = Math.max(0.5, Math.min(allPairs / 3, persons));
+            oneHouse = oneHouse == 0 ? 0 : Math.max(0.5, Math.min(allPairs / 3, houses));
+            for (int field = 0; field < fields; field++) {
+                settle(nextOne[field], FIRST, PRIOR);
+                settle(nextHouse[field], FIRST_HOUSE, PRIOR);
+                one[field] = nextOne[field];
                 takeOut(field);
+                house[field] = personal[field] ? two[field] : nextHouse[field];
             }
+            weigh();
         }
     }
 
@@ -124,60 +155,13 @@ final class RecordModel {
         }
     }
 
-    /** The logarithm of the odds that the agreements are of one person, common and rare values alike. */
-    private double weight(long levels) {
-        double weight = Math.log(onePerson / (allPairs - onePerson)) - tied(levels);
-        for (int field = 0; field < one.length; field++) {
-            weight += common(field, levels);
-        }
-        return weight;
-    }
-
-    private double common(int field, long levels) {
-        Agreement level = RecordComparison.level(field, levels);
-        return level == Agreement.MISSING ? 0 : Math.log(one[field][level.ordinal()] / two[field][level.ordinal()]);
-    }
-
-    /** What would be counted twice when fields that go together, such as town and postcode, all agree. */
-    private double tied(long levels) {
-        double tied = 0;
-        for (int field = 1; field < one.length; field++) {
-            tied += tied(field, levels);
-        }
-        return tied;
-    }
-
-    /** What of a field's agreement follows from that of an earlier field; never more than it says itself. */
-    private double tied(int field, long levels) {
-        if (!RecordTies.agrees(RecordComparison.level(field, levels))) {
-            return 0;
-        }
-        double most = 0;
-        for (int other = 0; other < field; other++) {
-            if (RecordTies.agrees(RecordComparison.level(other, levels))) {
-                most = Math.max(most, ties.between(field, other));
-            }
-        }
-        return Math.min(most, Math.max(0, common(field, levels)));
-    }
-
-    /** The weight of one field of a pair, a rare value more than a common one unless it follows from another field. */
-    double weight(int field, long levels, int a) {
-        double tied = tied(field, levels);
-        double weight = common(field, levels) - tied;
-        if (RecordComparison.level(field, levels) != Agreement.SAME || tied > weight) {
-            return weight;
-        }
-        double rare = Math.log(columns.agreeByChance(field) / columns.frequency(field, a));
-        return weight + Math.max(-MOST_TERM_WEIGHT, Math.min(MOST_TERM_WEIGHT, rare));
-    }
-
     /** The logarithm of the odds that a pair is one person. */
     double weight(int a, long levels) {
-        double weight = Math.log(onePerson / (allPairs - onePerson));
-        for (int field = 0; field < one.length; field++) {
-            weight += weight(field, levels, a);
-        }
-        return weight;
+        return weights.odds(a, levels);
+    }
+
+    /** What each field of a pair speaks for one person, as a logarithm. */
+    double[] byField(int a, long levels) {
+        return weights.byField(a, levels);
     }
 }
