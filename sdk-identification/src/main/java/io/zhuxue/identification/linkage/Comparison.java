@@ -11,6 +11,8 @@ final class Comparison {
         SAME("出生日期一致"),
         /** One digit differs, or month and day changed places. */
         NEAR("出生日期仅一处不同"),
+        /** Two of year, month and day are the same. */
+        PART("出生年、月、日有两项一致"),
         FAR("出生日期不同"),
         UNKNOWN("出生日期未知");
 
@@ -87,10 +89,10 @@ final class Comparison {
         Gender gender = gender(evidence.sex(row), roster.sex(student));
         return name.ordinal()
                 | birth.ordinal() << 4
-                | place.ordinal() << 6
-                | distance.ordinal() << 8
-                | gender.ordinal() << 10
-                | (home ? 1 << 12 : 0);
+                | place.ordinal() << 7
+                | distance.ordinal() << 9
+                | gender.ordinal() << 11
+                | (home ? 1 << 13 : 0);
     }
 
     static NameMatch.Kind name(int levels) {
@@ -98,23 +100,23 @@ final class Comparison {
     }
 
     static Birth birth(int levels) {
-        return BIRTHS[levels >> 4 & 3];
+        return BIRTHS[levels >> 4 & 7];
     }
 
     static Place place(int levels) {
-        return PLACES[levels >> 6 & 3];
+        return PLACES[levels >> 7 & 3];
     }
 
     static NearId.Distance id(int levels) {
-        return DISTANCES[levels >> 8 & 3];
+        return DISTANCES[levels >> 9 & 3];
     }
 
     static Gender gender(int levels) {
-        return GENDERS[levels >> 10 & 3];
+        return GENDERS[levels >> 11 & 3];
     }
 
     static boolean home(int levels) {
-        return (levels & 1 << 12) != 0;
+        return (levels & 1 << 13) != 0;
     }
 
     /** The chance that a random student agrees with the row as much, field by field in the order of {@link Model}. */
@@ -124,6 +126,7 @@ final class Comparison {
         chances[Model.BIRTH] = switch (birth(levels)) {
             case SAME -> frequencies.birth(roster.birth(student));
             case NEAR -> Model.CHANCE_OF_NEAR_BIRTH;
+            case PART -> Model.CHANCE_OF_PART_OF_BIRTH;
             case FAR, UNKNOWN -> 1;
         };
         chances[Model.PLACE] = switch (place(levels)) {
@@ -154,7 +157,13 @@ final class Comparison {
         }
         boolean turned =
                 left / 10_000 == right / 10_000 && left / 100 % 100 == right % 100 && left % 100 == right / 100 % 100;
-        return differences == 1 || turned ? Birth.NEAR : Birth.FAR;
+        if (differences == 1 || turned) {
+            return Birth.NEAR;
+        }
+        int parts = (left / 10_000 == right / 10_000 ? 1 : 0)
+                + (left / 100 % 100 == right / 100 % 100 ? 1 : 0)
+                + (left % 100 == right % 100 ? 1 : 0);
+        return parts == 2 ? Birth.PART : Birth.FAR;
     }
 
     private static Place place(int left, int right) {

@@ -17,8 +17,8 @@ public record LinkageConfig(Term term, double linkFrom, double reviewFrom) {
         }
     }
 
-    /** The default for a term: a link must be right in all but one of a hundred of the least sure cases. */
+    /** The default for a term: a link must be right in all but one of twenty of the least sure cases. */
     public static LinkageConfig of(Term term) {
-        return new LinkageConfig(term, 0.99, 0.3);
+        return new LinkageConfig(term, 0.95, 0.3);
     }
 }

@@ -23,6 +23,9 @@ final class Model {
     /** About forty dates are one slip away from a date, of some six thousand on which students are born. */
     static final double CHANCE_OF_NEAR_BIRTH = 0.007;
 
+    /** Year and month, year and day, or month and day, of birth dates within seventeen years. */
+    static final double CHANCE_OF_PART_OF_BIRTH = 0.01;
+
     /** Among children of one place and day: 27 of a thousand serials differ in one digit, and one in eleven fits the check. */
     static final double CHANCE_OF_ONE_SLIP = 0.003;
 
@@ -36,7 +39,7 @@ final class Model {
     /** One row of a field for each level in the order of its enumeration; unknown levels weigh nothing. */
     private static final double[][] FIRST = {
         {0.885, 0.006, 0.002, 0.005, 0.05, 0.03, 0.006, 0.006, 0.008, 0.002},
-        {0.97, 0.02, 0.01, 1},
+        {0.96, 0.02, 0.01, 0.01, 1},
         {0.9, 0.05, 0.05, 1},
         {1, 0.85, 0.05, 0.1},
         {0.99, 0.01, 1},

@@ -38,7 +38,8 @@ final class Population {
             NearId.mends(evidence.id(row), evidence.oddId(row), citizen -> {
                 // A slip in the number does not change the birth date that the row states beside it.
                 Comparison.Birth birth = Comparison.birth(evidence.birth(each), Fields.dateIn(citizen));
-                int student = birth == Comparison.Birth.FAR ? -1 : roster.withId(citizen);
+                boolean far = birth == Comparison.Birth.FAR || birth == Comparison.Birth.PART;
+                int student = far ? -1 : roster.withId(citizen);
                 if (student >= 0) {
                     consider(each, student, comparison, pairs);
                 }

@@ -10,8 +10,23 @@ final class Typist {
 
     /** What scanners and ears take for each other. */
     private static final String[][] CONFUSED = {
-        {"m", "rn"}, {"l", "1"}, {"o", "0"}, {"cl", "d"}, {"g", "q"}, {"h", "b"}, {"s", "5"}, {"v", "y"}, {"ph", "f"},
-        {"ck", "k"}, {"c", "s"}, {"ie", "y"}, {"ll", "l"}, {"tt", "t"}, {"ee", "ea"}, {"ai", "ay"}, {"w", "wh"},
+        {"m", "rn"},
+        {"l", "1"},
+        {"o", "0"},
+        {"cl", "d"},
+        {"g", "q"},
+        {"h", "b"},
+        {"s", "5"},
+        {"v", "y"},
+        {"ph", "f"},
+        {"ck", "k"},
+        {"c", "s"},
+        {"ie", "y"},
+        {"ll", "l"},
+        {"tt", "t"},
+        {"ee", "ea"},
+        {"ai", "ay"},
+        {"w", "wh"},
         {"z", "s"}
     };
 
