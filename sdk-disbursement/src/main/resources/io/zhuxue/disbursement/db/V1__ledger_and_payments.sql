@@ -8,8 +8,8 @@ create table zx_entry (
     hash       char(64)     not null
 );
 
--- No foreign key to the entry: both are written in one transaction, the chain shows a missing one, and the check of each
--- row took a third of the time.
+-- No foreign key to the entry: both are written in one transaction, the chain shows a missing one, and a check of every
+-- row costs time.
 create table zx_posting (
     entry_no bigint       not null,
     line_no  int          not null,
