@@ -11,6 +11,7 @@ import io.zhuxue.nutrition.settlement.Claim;
 import io.zhuxue.nutrition.supply.PurchaseOrder;
 import io.zhuxue.nutrition.supply.Receipt;
 import io.zhuxue.nutrition.supply.StockEntry;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,5 +33,10 @@ final class SchoolBooks {
     SchoolBooks(SchoolCode school, List<Enrolment> pupils) {
         this.school = school;
         this.pupils = pupils;
+    }
+
+    /** A fault that was put into these books. */
+    Tampering.Truth truth(Fault fault, String subject, LocalDate date) {
+        return new Tampering.Truth(fault, school.code(), subject, date);
     }
 }
