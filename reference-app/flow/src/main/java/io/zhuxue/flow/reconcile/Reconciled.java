@@ -10,6 +10,7 @@ import io.zhuxue.core.table.Tables;
 import io.zhuxue.disbursement.payment.Finding;
 import io.zhuxue.disbursement.payment.LineState;
 import io.zhuxue.disbursement.payment.Reconciliation;
+import io.zhuxue.flow.LineFile;
 import io.zhuxue.flow.ReportFile;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -20,19 +21,6 @@ import java.util.Map;
 
 /** One results folder with all its answers applied. */
 final class Reconciled {
-
-    static final List<String> LINE_COLUMNS = List.of(
-            "line_id",
-            "school_code",
-            "student_no",
-            "programme",
-            "term",
-            "instalment",
-            "amount",
-            "state",
-            "reason",
-            "channel",
-            "batch");
 
     private static final int ID = 0;
     private static final int TERM = 4;
@@ -71,7 +59,8 @@ final class Reconciled {
     }
 
     private void readLines(java.util.function.Consumer<Row> reader) {
-        Tables.open(payments().resolve("lines.csv")).read(Column.named(LINE_COLUMNS.toArray(new String[0])), reader);
+        Tables.open(payments().resolve("lines.csv"))
+                .read(Column.named(LineFile.COLUMNS.toArray(new String[0])), reader);
     }
 
     /** Every line that went into a batch; an answer is in time until the end of the line's term. */
@@ -107,9 +96,9 @@ final class Reconciled {
     }
 
     private void writeLines() {
-        try (CsvWriter file = CsvWriter.create(payments().resolve("lines.csv"), LINE_COLUMNS)) {
+        try (CsvWriter file = CsvWriter.create(payments().resolve("lines.csv"), LineFile.COLUMNS)) {
             readLines(row -> {
-                String[] cells = new String[LINE_COLUMNS.size()];
+                String[] cells = new String[LineFile.COLUMNS.size()];
                 for (int i = 0; i < cells.length; i++) {
                     cells[i] = row.value(i);
                 }

@@ -16,6 +16,7 @@ import io.zhuxue.disbursement.payment.Payment;
 import io.zhuxue.disbursement.payment.PaymentBatch;
 import io.zhuxue.disbursement.payment.PaymentLine;
 import io.zhuxue.disbursement.programme.Payout;
+import io.zhuxue.flow.LineFile;
 import io.zhuxue.reporting.fact.PaymentFact;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -67,20 +68,7 @@ final class PaymentFiles implements CaseFile {
         this.rejects = rejects;
         this.facts = facts;
         this.batching = Batching.create(options.term(), BATCH_SIZE, this::write);
-        this.lines = CsvWriter.create(
-                folder.resolve("lines.csv"),
-                List.of(
-                        "line_id",
-                        "school_code",
-                        "student_no",
-                        "programme",
-                        "term",
-                        "instalment",
-                        "amount",
-                        "state",
-                        "reason",
-                        "channel",
-                        "batch"));
+        this.lines = CsvWriter.create(folder.resolve("lines.csv"), LineFile.COLUMNS);
         this.batches = CsvWriter.create(
                 folder.resolve("batches.csv"),
                 List.of(

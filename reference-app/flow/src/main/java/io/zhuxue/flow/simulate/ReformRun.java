@@ -78,7 +78,8 @@ public final class ReformRun {
         }
     }
 
-    private static final List<String> HEADER = List.of(
+    /** The columns of {@code difference.csv}, in order. */
+    public static final List<String> DIFFERENCE = List.of(
             "county",
             "stage",
             "programme",
@@ -95,7 +96,7 @@ public final class ReformRun {
             "county_share");
 
     private static void writeDifference(Path file, List<Effect> effects) {
-        try (CsvWriter csv = CsvWriter.create(file, HEADER)) {
+        try (CsvWriter csv = CsvWriter.create(file, DIFFERENCE)) {
             for (Effect effect : effects) {
                 csv.row(
                         effect.county().code(),

@@ -9,6 +9,7 @@ import io.zhuxue.core.table.Row;
 import io.zhuxue.core.table.Tables;
 import io.zhuxue.disbursement.programme.ProgrammeCatalogue;
 import io.zhuxue.disbursement.simulation.Reform;
+import io.zhuxue.flow.simulate.ReformRun;
 import io.zhuxue.server.ServerMessage;
 import io.zhuxue.server.Settings;
 import io.zhuxue.server.access.AuditBook;
@@ -36,21 +37,7 @@ public final class WhatIfDesk {
     private static final String EXAMPLES = "/io/zhuxue/disbursement/reforms/";
     private static final long MOST_BYTES = 1L << 20;
 
-    private static final List<Column> COLUMNS = Column.named(
-            "county",
-            "stage",
-            "programme",
-            "students_before",
-            "students_after",
-            "gainers",
-            "losers",
-            "money_before",
-            "money_after",
-            "difference",
-            "central",
-            "province",
-            "city",
-            "county_share");
+    private static final List<Column> COLUMNS = Column.named(ReformRun.DIFFERENCE.toArray(new String[0]));
 
     private final Runs runs;
     private final Uploads uploads;
