@@ -128,8 +128,7 @@ public final class LinkingAtScale {
         }
         String kind = kindOf.get(student + ' ' + link.group() + ' ' + link.registerRow());
         for (int i = 0; i < BOUNDS.length; i++) {
-            boolean linked = link.score() >= BOUNDS[i] && link.status() == Link.Status.REVIEW
-                    || link.status() == Link.Status.LINKED;
+            boolean linked = link.score() >= BOUNDS[i];
             if (linked) {
                 (kind == null ? wrong : right)[i]++;
                 if (kind != null) {
