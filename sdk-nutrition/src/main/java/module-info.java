@@ -12,10 +12,12 @@ module io.zhuxue.nutrition {
     exports io.zhuxue.nutrition.kitchen;
     exports io.zhuxue.nutrition.menu;
     exports io.zhuxue.nutrition.menu.spi;
+    exports io.zhuxue.nutrition.procurement;
     exports io.zhuxue.nutrition.settlement;
     exports io.zhuxue.nutrition.settlement.spi;
     exports io.zhuxue.nutrition.supply;
 
     provides io.zhuxue.core.policy.spi.PolicySource with
-            io.zhuxue.nutrition.kitchen.KitchenPolicy;
+            io.zhuxue.nutrition.kitchen.KitchenPolicy,
+            io.zhuxue.nutrition.procurement.ProcurementPolicy;
 }

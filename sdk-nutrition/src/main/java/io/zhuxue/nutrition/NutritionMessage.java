@@ -147,6 +147,53 @@ public enum NutritionMessage implements MessageKey {
     /** A received lot that no claim holds. */
     NOT_CLAIMED(4518, "批次“{}”已验收，当月报账单没有列入。"),
 
+    /** Less time for bids than the law gives. */
+    TENDER_TOO_SHORT(4701, "招标“{}”自{}发出至{}截止，不足{}天。"),
+    /** Too few bids that may be judged. */
+    TOO_FEW_BIDS(4702, "招标“{}”有效投标{}家，少于{}家，应重新招标。"),
+    /** A committee that is too small, even in number or has a member twice. */
+    COMMITTEE_SIZE(4703, "评标委员会{}人，应为{}人以上单数，成员不得重复。"),
+    /** Fewer experts than two thirds. */
+    TOO_FEW_EXPERTS(4704, "评标委员会{}人中专家{}人，不足三分之二。"),
+    /** A member with an interest in a bidder. */
+    MEMBER_RELATED(4705, "评标委员“{}”与投标人“{}”有利害关系，应当回避。"),
+    /** A score by somebody who is not on the committee. */
+    SCORE_OF_STRANGER(4706, "“{}”不是评标委员会成员，其评分无效。"),
+    /** A bid that a member has not judged, or judged twice. */
+    SCORES_MISSING(4707, "投标人“{}”的评分不完整或前后不一。"),
+    /** A bid after the close. */
+    BID_LATE(4708, "投标人“{}”于{}递交，已过截止时间。"),
+    /** A bidder without a valid licence. */
+    BIDDER_UNLICENSED(4709, "投标人“{}”没有有效证照。"),
+    /** A bid that leaves a food out. */
+    BID_INCOMPLETE(4710, "投标人“{}”没有对全部食材报价。"),
+    /** Two bids of one bidder. */
+    BID_TWICE(4711, "投标人“{}”递交了两份以上投标。"),
+    /** A supplier without any licence. */
+    NO_LICENCE(4712, "供应商“{}”没有登记证照。"),
+    /** A licence that has run out. */
+    LICENCE_LAPSED(4713, "供应商“{}”的{}已于{}到期。"),
+    /** A licence that ends soon. */
+    LICENCE_ENDS_SOON(4714, "供应商“{}”的{}将于{}到期。"),
+    /** A price far above what others pay. */
+    PRICE_OUTLIER(4715, "“{}”每千克{}元，全县同期中位价{}元，高出{}%。"),
+    /** A median that has risen. */
+    PRICE_RISEN(4716, "“{}”{}当周中位价每千克{}元，此前{}元，上涨{}%。"),
+    /** Small purchases that together needed a tender. */
+    SPLIT_PURCHASE(4717, "向供应商“{}”分{}次采购共{}元，超过不经招标的限额{}元。"),
+    /** A large purchase without a tender. */
+    NOT_TENDERED(4718, "向供应商“{}”未经招标采购（{}次）{}元，超过限额{}元。"),
+    /** One supplier with a large part of the county's purchases. */
+    SUPPLIER_SHARE(4719, "供应商“{}”占全县采购额的{}%（{}元）。"),
+    /** A food of which more was bought than the plan has. */
+    PLAN_EXCEEDED(4720, "“{}”计划{}千克，已采购{}千克。"),
+    /** A food that the plan does not hold. */
+    NOT_PLANNED(4721, "“{}”不在采购计划中，已采购{}千克。"),
+    /** Two prices of one contract on one day. */
+    PRICE_TWICE(4722, "合同“{}”的“{}”在{}有两个价格。"),
+    /** A supplier that delivered while its licence was not valid. */
+    DELIVERED_UNLICENSED(4723, "供应商“{}”于{}供货时没有有效证照。"),
+
     /** Advice: there is too little of something. */
     TOO_LITTLE(4101, "{}：{}为{}，低于{}，还差{}。可增加：{}。"),
     /** Advice: there is too much of something. */

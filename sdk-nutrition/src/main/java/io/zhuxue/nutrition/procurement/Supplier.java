@@ -1,0 +1,60 @@
+package io.zhuxue.nutrition.procurement;
+
+import io.zhuxue.core.Message;
+import io.zhuxue.nutrition.NutritionMessage;
+import io.zhuxue.nutrition.SupplierId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Who supplies food (供应商), with the licences that allow it.
+ *
+ * @param id the supplier
+ * @param kind producer or trader; the national plan asks to buy from producers
+ * @param licences its licences
+ */
+public record Supplier(SupplierId id, Kind kind, List<Licence> licences) {
+
+    /** Where a supplier stands in the chain. */
+    public enum Kind {
+        /** 生产企业（含合作社、种养基地）. */
+        PRODUCER,
+        /** 经销商. */
+        TRADER
+    }
+
+    /**
+     * A licence (证照), such as 食品经营许可证.
+     *
+     * @param name what it is called
+     * @param until the last day on which it holds
+     */
+    public record Licence(String name, LocalDate until) {}
+
+    public Supplier {
+        licences = List.copyOf(licences);
+    }
+
+    /** Whether it may supply on a day: it has a licence, and none that has run out. */
+    public boolean licensedOn(LocalDate day) {
+        return !licences.isEmpty()
+                && licences.stream().noneMatch(licence -> licence.until().isBefore(day));
+    }
+
+    /** What is to be said of its licences on a day: those that have run out, and those that soon will. */
+    public List<Message> licenceWarnings(LocalDate day, ProcurementRules rules) {
+        List<Message> warnings = new ArrayList<>();
+        if (licences.isEmpty()) {
+            warnings.add(NutritionMessage.NO_LICENCE.with(id));
+        }
+        for (Licence licence : licences) {
+            if (licence.until().isBefore(day)) {
+                warnings.add(NutritionMessage.LICENCE_LAPSED.with(id, licence.name(), licence.until()));
+            } else if (licence.until().isBefore(day.plusDays(rules.licenceWarningDays()))) {
+                warnings.add(NutritionMessage.LICENCE_ENDS_SOON.with(id, licence.name(), licence.until()));
+            }
+        }
+        return warnings;
+    }
+}
