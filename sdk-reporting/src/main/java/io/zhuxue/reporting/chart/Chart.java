@@ -83,6 +83,50 @@ public sealed interface Chart {
      */
     record Tile(String region, Mark mark) {}
 
+    /**
+     * A chart of ranges (区间图), such as prices: at each point of time what was lowest, middle and highest, and single
+     * figures that stand out. The scale begins near the lowest figure and says where.
+     *
+     * @param title the title
+     * @param unit the unit
+     * @param ranges the ranges in order of time
+     * @param outstanding the figures that stand out
+     */
+    record Ranges(String title, String unit, List<Range> ranges, List<Outstanding> outstanding) implements Chart {
+        public Ranges {
+            ranges = List.copyOf(ranges);
+            outstanding = List.copyOf(outstanding);
+            for (Outstanding each : outstanding) {
+                if (each.at() < 0 || each.at() >= ranges.size()) {
+                    throw new IllegalArgumentException("a figure stands out at one of the ranges");
+                }
+            }
+        }
+    }
+
+    /**
+     * A range of figures at one point of time.
+     *
+     * @param low the lowest
+     * @param middle the middle one, by whose mark the point is known
+     * @param high the highest
+     */
+    record Range(double low, Mark middle, double high) {
+        public Range {
+            if (!(0 <= low && low <= middle.value() && middle.value() <= high && high < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("low, middle and high come in this order");
+            }
+        }
+    }
+
+    /**
+     * A figure that stands out of a range.
+     *
+     * @param at at which range, from 0
+     * @param mark what it is
+     */
+    record Outstanding(int at, Mark mark) {}
+
     /** The chart as an SVG document; the same chart gives the same text. */
     default String svg() {
         return SvgChart.draw(this);

@@ -64,11 +64,17 @@ final class Svg {
     }
 
     void circle(double x, double y, Chart.Mark mark, String unit) {
+        circle(x, y, "#1d4f8c", mark, unit);
+    }
+
+    void circle(double x, double y, String fill, Chart.Mark mark, String unit) {
         out.append("<circle cx=\"")
                 .append(at(x))
                 .append("\" cy=\"")
                 .append(at(y))
-                .append("\" r=\"4\" fill=\"#1d4f8c\">");
+                .append("\" r=\"4\" fill=\"")
+                .append(fill)
+                .append("\">");
         tooltip(mark, unit);
         out.append("</circle>\n");
     }

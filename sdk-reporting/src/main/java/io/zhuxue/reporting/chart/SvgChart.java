@@ -28,6 +28,9 @@ final class SvgChart {
         if (chart instanceof Chart.Funnel funnel) {
             return funnel(funnel);
         }
+        if (chart instanceof Chart.Ranges ranges) {
+            return RangeChart.draw(ranges);
+        }
         return tiles((Chart.Tiles) chart);
     }
 

@@ -30,7 +30,8 @@ class ChartTest {
                 new Chart.Bars("没有数据", "人", List.of()),
                 new Chart.Trend("没有数据", "人", List.of()),
                 new Chart.Funnel("没有数据", "人", List.of()),
-                new Chart.Tiles("没有数据", "人", List.of()));
+                new Chart.Tiles("没有数据", "人", List.of()),
+                new Chart.Ranges("没有数据", "元", List.of(), List.of()));
         for (Chart chart : charts) {
             Document picture = parse(chart.svg());
             assertThat(picture.getDocumentElement().getTagName()).isEqualTo("svg");
@@ -41,6 +42,36 @@ class ChartTest {
                         .item(0)
                         .getTextContent())
                 .isEqualTo("长沙县 120人；浏阳市 60.5人；宁乡市 <&> 0人");
+    }
+
+    @Test
+    void a_range_goes_from_its_lowest_to_its_highest_and_shows_what_stands_out() throws Exception {
+        List<Chart.Range> ranges =
+                List.of(new Chart.Range(4, new Mark("09-05", 5), 6), new Chart.Range(5, new Mark("09-12", 5), 5));
+        Chart chart = new Chart.Ranges("大米价格", "元/千克", ranges, List.of(new Chart.Outstanding(1, new Mark("学校甲", 9))));
+        Document picture = parse(chart.svg());
+        // The scale goes from 4 less a fifth of what lies between 4 and 9, which is 3, to 9: 210 points high.
+        assertThat(attribute(picture, "rect", 1, "height")).isEqualTo(70);
+        assertThat(attribute(picture, "rect", 1, "y")).isEqualTo(165);
+        assertThat(attribute(picture, "rect", 2, "height"))
+                .as("still to be seen")
+                .isEqualTo(2);
+        assertThat(attribute(picture, "circle", 0, "cy")).isEqualTo(60);
+        assertThat(chart.svg()).contains("学校甲 9元/千克").contains("09-05 5元/千克");
+    }
+
+    @Test
+    void a_range_has_its_figures_in_order_and_what_stands_out_belongs_to_a_range() {
+        Mark five = new Mark("x", 5);
+        assertThatThrownBy(() -> new Chart.Range(6, five, 7)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Chart.Range(1, five, 4)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Chart.Range(Double.NaN, five, 6)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Chart.Ranges("x", "元", List.of(), List.of(new Chart.Outstanding(0, five))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static double attribute(Document picture, String tag, int index, String name) {
+        return Double.parseDouble(((Element) picture.getElementsByTagName(tag).item(index)).getAttribute(name));
     }
 
     @Test

@@ -2,11 +2,12 @@ package io.zhuxue.batch.nutrition;
 
 import picocli.CommandLine.Command;
 
-/** {@code zhuxue nutrition} (营养改善计划): makes a training county, checks a county's tables, traces a batch or a pupil. */
+/** {@code zhuxue nutrition} (营养改善计划): makes a training county, checks a county's tables, traces a batch or a pupil, watches
+ * prices. */
 @Command(
         name = "nutrition",
-        description = "营养改善计划：从订单、验收、库存、加工、就餐到报账的全链条练习、核查与追溯。",
+        description = "营养改善计划：从订单、验收、库存、加工、就餐到报账的全链条练习、核查与追溯，采购价格监测。",
         mixinStandardHelpOptions = true,
-        subcommands = {TrainCommand.class, CheckCommand.class, TraceCommand.class},
+        subcommands = {TrainCommand.class, CheckCommand.class, TraceCommand.class, PricesCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class NutritionCommand {}

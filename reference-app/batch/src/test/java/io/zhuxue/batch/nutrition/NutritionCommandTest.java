@@ -59,6 +59,21 @@ class NutritionCommandTest {
     }
 
     @Test
+    void prices_are_held_against_the_county_and_printed_for_people() throws IOException {
+        Path county = folder.resolve("county");
+        Path out = folder.resolve("prices");
+        run("train", "--schools", "14", "--pupils", "420", "--seed", "3", "--faults", "1", "--out", county);
+        assertThat(run("prices", county, "--out", out)).isZero();
+        assertThat(printed.toString()).contains("采购价格监测").contains("全县同期中位价");
+        assertThat(Files.readAllLines(out.resolve("findings.csv"))).hasSize(2);
+        assertThat(out.resolve("charts").resolve("F001.svg")).exists();
+        Path contracts = county.resolve("contracts.csv");
+        Files.writeString(contracts, Files.readString(contracts) + "HT9,G9,F001,dear,2022-09-01,2022-09-30\n");
+        assertThat(run("prices", county, "--out", out)).isEqualTo(3);
+        assertThat(run("prices", folder.resolve("nowhere"), "--out", out)).isNotZero();
+    }
+
+    @Test
     void what_cannot_be_read_or_written_is_refused() throws IOException {
         assertThat(run("train", "--schools", "5", "--pupils", "99", "--out", folder.resolve("x")))
                 .isEqualTo(2);

@@ -122,7 +122,7 @@ public final class CountyAudit {
     /** Writes the outcome into a folder: findings, claims, their balances, payments,
      * ledger, and the proof of every line. */
     public void write(Outcome outcome, Path folder) {
-        findings(outcome, folder);
+        FindingFile.write(folder.resolve("findings.csv"), outcome.findings());
         claims(outcome, folder);
         balances(outcome, folder);
         payments(outcome, folder);
@@ -136,24 +136,6 @@ public final class CountyAudit {
             SupplierLedger.post(Ledger.create(journal), outcome.verdicts());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void findings(Outcome outcome, Path folder) {
-        try (CsvWriter csv = CsvWriter.create(
-                folder.resolve("findings.csv"),
-                List.of("code", "number", "weight", "school_code", "date", "subject", "message", "evidence"))) {
-            outcome.findings()
-                    .forEach(finding -> csv.row(
-                            finding.code(),
-                            Integer.toString(finding.message().key().number()),
-                            finding.weight().name(),
-                            finding.school().code(),
-                            finding.date().toString(),
-                            finding.subject(),
-                            finding.message().text(),
-                            String.join(";", finding.evidence())));
-            csv.commit();
         }
     }
 

@@ -59,6 +59,8 @@ public record CountyBooks(
 
     static final String SCHOOL_DAYS = "school_days";
     static final String CONTRACTS = "contracts";
+    static final String SUPPLIERS = "suppliers";
+    static final String FOODS = "foods";
     static final String PUPILS = "pupils";
     static final String ABSENCES = "absences";
     static final String ORDERS = "orders";
@@ -112,7 +114,7 @@ public record CountyBooks(
                 bad);
     }
 
-    private static TableSource table(Path folder, String name) {
+    static TableSource table(Path folder, String name) {
         return Tables.lookUp(folder, name).orElseThrow(() -> new Refusal(FlowMessage.NO_TABLE.with(name)));
     }
 }

@@ -4,6 +4,8 @@ import io.zhuxue.core.table.Column;
 import io.zhuxue.core.table.CsvWriter;
 import io.zhuxue.nutrition.dining.DiningTables;
 import io.zhuxue.nutrition.kitchen.KitchenTables;
+import io.zhuxue.nutrition.procurement.ProcurementTables;
+import io.zhuxue.nutrition.procurement.Supplier;
 import io.zhuxue.nutrition.settlement.ContractPrice;
 import io.zhuxue.nutrition.settlement.SettlementTables;
 import io.zhuxue.nutrition.supply.SupplyTables;
@@ -19,6 +21,7 @@ final class CountyWriter implements AutoCloseable {
     private final List<CsvWriter> open = new ArrayList<>();
     private final CsvWriter schoolDays;
     private final CsvWriter contracts;
+    private final CsvWriter suppliers;
     private final CsvWriter pupils;
     private final CsvWriter absences;
     private final CsvWriter orders;
@@ -35,6 +38,7 @@ final class CountyWriter implements AutoCloseable {
         this.folder = folder;
         schoolDays = table(CountyBooks.SCHOOL_DAYS, SettlementTables.SCHOOL_DAYS);
         contracts = table(CountyBooks.CONTRACTS, SettlementTables.CONTRACTS);
+        suppliers = table(CountyBooks.SUPPLIERS, ProcurementTables.SUPPLIERS);
         pupils = table(CountyBooks.PUPILS, DiningTables.PUPILS);
         absences = table(CountyBooks.ABSENCES, DiningTables.ABSENCES);
         orders = table(CountyBooks.ORDERS, SupplyTables.ORDERS);
@@ -62,9 +66,14 @@ final class CountyWriter implements AutoCloseable {
         SettlementTables.write(contracts, price);
     }
 
+    void supplier(Supplier supplier) {
+        ProcurementTables.write(suppliers, supplier);
+    }
+
     /** The names of the foods, for people; the check needs the codes only. */
     void foods() {
-        try (CsvWriter csv = CsvWriter.create(folder.resolve("foods.csv"), List.of("food_code", "name"))) {
+        try (CsvWriter csv =
+                CsvWriter.create(folder.resolve(CountyBooks.FOODS + ".csv"), List.of("food_code", "name"))) {
             for (CountyFood food : CountyFood.values()) {
                 csv.row(food.code(), food.chineseName());
             }

@@ -48,6 +48,7 @@ final class DefaultTrainingCounty implements TrainingCounty {
         try (CountyWriter out = new CountyWriter(folder)) {
             out.schoolDays(days);
             suppliers.contracts().forEach(out::contract);
+            suppliers.register().forEach(out::supplier);
             out.foods();
             for (int school = 0; school < plan.schools(); school++) {
                 SchoolBooks books = school(school, sizes[school], suppliers, faults.get(school), truths);

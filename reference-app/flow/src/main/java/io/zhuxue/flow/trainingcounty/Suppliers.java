@@ -3,6 +3,7 @@ package io.zhuxue.flow.trainingcounty;
 import io.zhuxue.core.money.Money;
 import io.zhuxue.nutrition.ContractId;
 import io.zhuxue.nutrition.SupplierId;
+import io.zhuxue.nutrition.procurement.Supplier;
 import io.zhuxue.nutrition.settlement.ContractPrice;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,6 +60,18 @@ final class Suppliers {
             }
         }
         return prices;
+    }
+
+    /** The county's register: a trader for what keeps, producers for what is fresh, licences beyond the term. */
+    List<Supplier> register() {
+        List<Supplier> register = new ArrayList<>();
+        for (int supplier = 0; supplier < COUNT; supplier++) {
+            register.add(new Supplier(
+                    id(supplier),
+                    supplier == DRY ? Supplier.Kind.TRADER : Supplier.Kind.PRODUCER,
+                    List.of(new Supplier.Licence("食品经营许可证", closes.plusMonths(6L + supplier)))));
+        }
+        return register;
     }
 
     private void add(List<ContractPrice> prices, int supplier, CountyFood food, LocalDate from, LocalDate to) {

@@ -1,0 +1,58 @@
+package io.zhuxue.batch.nutrition;
+
+import io.zhuxue.batch.ProgressLine;
+import io.zhuxue.batch.Zhuxue;
+import io.zhuxue.flow.OutputFolder;
+import io.zhuxue.flow.RejectFile;
+import io.zhuxue.flow.trainingcounty.PriceReview;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code zhuxue nutrition prices}: what the schools of a county pay, against each other and the weeks before. */
+@Command(
+        name = "prices",
+        description = "采购价格监测：对照县中位价与前几周找出异常价格、化整为零、供应商份额与证照问题；CSV、文字与 SVG 图写入结果文件夹。",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%n退出码：%n",
+        exitCodeList = {"0:完成（发现的问题在 findings.csv）", "2:用法错误或无法读取输入", "3:完成，但有未采用的行"})
+final class PricesCommand implements Callable<Integer> {
+
+    private static final String MARK = ".zhuxue-nutrition-prices";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", description = "各表所在文件夹：receipts、contracts，可有 suppliers、foods。")
+    private Path county;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "结果文件夹。")
+    private Path out;
+
+    @Override
+    public Integer call() {
+        PriceReview review =
+                PriceReview.of(county, new ProgressLine(spec.commandLine().getErr(), Clock.systemUTC()));
+        try (OutputFolder folder = OutputFolder.begin(out, MARK, county)) {
+            review.write(folder.path());
+            try (RejectFile rejects = new RejectFile(folder.path())) {
+                review.rejections().forEach(rejects);
+                rejects.finish();
+            }
+            folder.finish();
+            spec.commandLine().getOut().print(Files.readString(out.resolve("report.txt")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        spec.commandLine().getOut().flush();
+        return review.rejections().isEmpty() ? Zhuxue.DONE : Zhuxue.REJECTED_ROWS;
+    }
+}
