@@ -34,7 +34,7 @@ final class DefaultRuleBook implements RuleBook {
     private final Sharing sharing;
     private final Grants grants;
     private final Set<String> placesWithOwnValues;
-    private final Map<Place, List<CompiledRule>> compiled = new ConcurrentHashMap<>();
+    private final Map<Place, PlaceRules> compiled = new ConcurrentHashMap<>();
 
     DefaultRuleBook(PolicyBook policy, ProgrammeCatalogue catalogue, Term term) {
         this.policy = policy;
@@ -59,7 +59,7 @@ final class DefaultRuleBook implements RuleBook {
     @Override
     public SchoolRules at(School school) {
         Place place = nearest(school);
-        List<CompiledRule> rules = compiled.computeIfAbsent(place, this::compileAt);
+        PlaceRules rules = compiled.computeIfAbsent(place, this::compileAt);
         Explanation explanation = new Explanation(codes -> codes(codes, place));
         return new DefaultSchoolRules(school, rules, grants, sharing, explanation);
     }
@@ -78,7 +78,7 @@ final class DefaultRuleBook implements RuleBook {
                 : Place.NATION;
     }
 
-    private List<CompiledRule> compileAt(Place place) {
+    private PlaceRules compileAt(Place place) {
         ConditionCompiler compiler = new ConditionCompiler(codes -> codes(codes, place));
         List<CompiledRule> rules = new ArrayList<>();
         for (int i = 0; i < programmes.size(); i++) {
@@ -86,7 +86,7 @@ final class DefaultRuleBook implements RuleBook {
                 rules.add(new CompiledRule(programmes.get(i), i, rule, compiler.compile(rule.when())));
             }
         }
-        return List.copyOf(rules);
+        return new PlaceRules(rules);
     }
 
     private Collection<String> codes(CodeSet codes, Place place) {

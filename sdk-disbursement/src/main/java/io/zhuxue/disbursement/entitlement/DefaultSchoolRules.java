@@ -1,52 +1,34 @@
 package io.zhuxue.disbursement.entitlement;
 
-import io.zhuxue.core.NeedLevel;
 import io.zhuxue.core.Parsed;
 import io.zhuxue.core.Stage;
-import io.zhuxue.disbursement.funding.CentralShare;
 import io.zhuxue.disbursement.funding.Sharing;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The rules at one school, by stage; what a combination of rules grants is worked out once and then shared.
+ * The rules at one school; what a combination of rules grants is worked out once and then shared.
  *
  * <p>A student's amounts depend on nothing but which rules are met, the level and the tier of the home place.
  */
 final class DefaultSchoolRules implements SchoolRules {
 
-    private static final int STAGES = Stage.values().length;
-    private static final int LEVELS = NeedLevel.values().length;
-    private static final int TIERS = 8;
-
     private final School school;
-    private final CompiledRule[][] byStage = new CompiledRule[STAGES][];
-    /** For each stage the rules whose shares depend on the home place. */
-    private final long[] homeMatters = new long[STAGES];
-
+    private final PlaceRules rules;
     private final Grants grants;
     private final Sharing sharing;
     private final Explanation explanation;
-    private final GrantCache granted = new GrantCache();
+    /** What a place of {@link PlaceRules.Met} grants; it only ever grows, and a list in it never changes. */
+    private volatile @Nullable List<Entitlement>[] granted = empty(16);
 
-    DefaultSchoolRules(
-            School school, List<CompiledRule> rules, Grants grants, Sharing sharing, Explanation explanation) {
+    DefaultSchoolRules(School school, PlaceRules rules, Grants grants, Sharing sharing, Explanation explanation) {
         this.school = school;
+        this.rules = rules;
         this.grants = grants;
         this.sharing = sharing;
         this.explanation = explanation;
-        for (Stage stage : Stage.values()) {
-            CompiledRule[] concerned =
-                    rules.stream().filter(rule -> rule.concerns(stage)).toArray(CompiledRule[]::new);
-            if (concerned.length > 40) {
-                throw new IllegalArgumentException("at most 40 rules a stage");
-            }
-            byStage[stage.ordinal()] = concerned;
-            for (int i = 0; i < concerned.length; i++) {
-                boolean byHome = concerned[i].programme().central() instanceof CentralShare.ByHomePlace;
-                homeMatters[stage.ordinal()] |= byHome ? 1L << i : 0;
-            }
-        }
     }
 
     @Override
@@ -54,9 +36,12 @@ final class DefaultSchoolRules implements SchoolRules {
         if (!applicant.inSchool()) {
             return List.of();
         }
-        CompiledRule[] rules = rules(applicant.stage());
-        long met = met(rules, Packing.codes(applicant), Packing.marks(applicant));
-        return met == 0 ? List.of() : granted(applicant, rules, met);
+        PlaceRules.Met met = rules.met(applicant);
+        int tier = met.homeMatters() ? sharing.tier(applicant.homeRegion()) : 0;
+        int slot = met.slot() + tier;
+        @Nullable List<Entitlement>[] known = granted;
+        List<Entitlement> due = slot < known.length ? known[slot] : null;
+        return due != null ? due : keep(slot, workOut(met, applicant, tier));
     }
 
     @Override
@@ -65,7 +50,7 @@ final class DefaultSchoolRules implements SchoolRules {
     }
 
     CompiledRule[] rules(Stage stage) {
-        return byStage[stage.ordinal()];
+        return rules.of(stage);
     }
 
     Parsed<Entitlement> grant(CompiledRule rule, Applicant applicant) {
@@ -76,36 +61,25 @@ final class DefaultSchoolRules implements SchoolRules {
         return explanation;
     }
 
-    /** One bit for each rule of the stage that decides; of a programme's rules the first that is met. */
-    private static long met(CompiledRule[] rules, long codes, int marks) {
-        long met = 0;
-        long decided = 0;
-        for (int i = 0; i < rules.length; i++) {
-            CompiledRule rule = rules[i];
-            if ((decided & rule.programmeBit()) == 0 && rule.meets(codes, marks)) {
-                met |= 1L << i;
-                decided |= rule.programmeBit();
-            }
-        }
-        return met;
-    }
-
-    private List<Entitlement> granted(Applicant applicant, CompiledRule[] rules, long met) {
-        int stage = applicant.stage().ordinal();
-        int tier = (met & homeMatters[stage]) == 0 ? 0 : sharing.tier(applicant.homeRegion());
-        long key = ((met * STAGES + stage) * LEVELS + applicant.level().ordinal()) * TIERS + tier;
-        List<Entitlement> known = granted.get(key);
-        return known != null ? known : granted.put(key, workOut(applicant, rules, met, tier));
-    }
-
-    private List<Entitlement> workOut(Applicant applicant, CompiledRule[] rules, long met, int tier) {
+    private List<Entitlement> workOut(PlaceRules.Met met, Applicant applicant, int homeTier) {
         List<Entitlement> due = new ArrayList<>();
-        for (int i = 0; i < rules.length; i++) {
-            if ((met & 1L << i) != 0) {
-                grants.grant(rules[i], school, applicant.level(), tier).value().ifPresent(due::add);
-            }
+        for (CompiledRule rule : met.rules()) {
+            grants.grant(rule, school, applicant.level(), homeTier).value().ifPresent(due::add);
         }
         return List.copyOf(due);
+    }
+
+    private synchronized List<Entitlement> keep(int slot, List<Entitlement> due) {
+        if (slot >= granted.length) {
+            granted = Arrays.copyOf(granted, slot + 16);
+        }
+        granted[slot] = due;
+        return due;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static @Nullable List<Entitlement>[] empty(int slots) {
+        return (List<Entitlement>[]) new List<?>[slots];
     }
 
     @Override
