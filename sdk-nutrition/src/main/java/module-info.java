@@ -4,10 +4,14 @@ module io.zhuxue.nutrition {
     requires org.snakeyaml.engine;
     requires java.sql;
     requires ojalgo;
+    requires org.apache.fontbox;
+    requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
     requires static org.postgresql.jdbc;
 
     exports io.zhuxue.nutrition;
     exports io.zhuxue.nutrition.dining;
+    exports io.zhuxue.nutrition.disclosure;
     exports io.zhuxue.nutrition.jakarta;
     exports io.zhuxue.nutrition.kitchen;
     exports io.zhuxue.nutrition.menu;
@@ -18,6 +22,7 @@ module io.zhuxue.nutrition {
     exports io.zhuxue.nutrition.supply;
 
     provides io.zhuxue.core.policy.spi.PolicySource with
+            io.zhuxue.nutrition.disclosure.DisclosurePolicy,
             io.zhuxue.nutrition.kitchen.KitchenPolicy,
             io.zhuxue.nutrition.procurement.ProcurementPolicy;
 }

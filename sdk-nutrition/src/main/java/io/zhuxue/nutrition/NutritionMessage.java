@@ -194,6 +194,13 @@ public enum NutritionMessage implements MessageKey {
     /** A supplier that delivered while its licence was not valid. */
     DELIVERED_UNLICENSED(4723, "供应商“{}”于{}供货时没有有效证照。"),
 
+    /** A text that a public notice must not show, left out. */
+    NOTICE_SECRET(4801, "公示的“{}”含{}，已隐去，请更正原记录。"),
+    /** A dish of which the public cannot learn what it is made of. */
+    NOTICE_NO_RECIPE(4802, "{}的“{}”没有带量食谱可公示。"),
+    /** A food of which the public cannot learn how it was tested. */
+    NOTICE_NO_PROOF(4803, "{}使用的“{}”没有质量证明可公示。"),
+
     /** Advice: there is too little of something. */
     TOO_LITTLE(4101, "{}：{}为{}，低于{}，还差{}。可增加：{}。"),
     /** Advice: there is too much of something. */

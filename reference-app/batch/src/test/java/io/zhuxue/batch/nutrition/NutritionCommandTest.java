@@ -74,6 +74,24 @@ class NutritionCommandTest {
     }
 
     @Test
+    void a_week_is_published_as_pages_json_and_pdf() throws IOException {
+        Path county = folder.resolve("county");
+        Path out = folder.resolve("site");
+        run("train", "--schools", "1", "--pupils", "20", "--out", county);
+        assertThat(run("publish", county, "--week", "2022-10-12", "--date", "2022-10-17", "--out", out))
+                .isZero();
+        assertThat(printed.toString()).contains("2022-10-10 起一周，1 所学校已公示；缺项与隐去 0 处");
+        assertThat(out.resolve("2143000001-2022-10-10.pdf")).isNotEmptyFile();
+        assertThat(json(out.resolve("2143000001-2022-10-10.json")).getJsonArray("meals"))
+                .hasSize(5);
+        assertThat(run("publish", county, "--no-pdf", "--out", out)).isZero();
+        assertThat(out.resolve("2143000001-2023-01-09.html")).exists();
+        assertThat(out.resolve("2143000001-2023-01-09.pdf")).doesNotExist();
+        assertThat(run("publish", county, "--font", folder.resolve("none.ttf"), "--out", out))
+                .isNotZero();
+    }
+
+    @Test
     void what_cannot_be_read_or_written_is_refused() throws IOException {
         assertThat(run("train", "--schools", "5", "--pupils", "99", "--out", folder.resolve("x")))
                 .isEqualTo(2);

@@ -61,6 +61,8 @@ public record CountyBooks(
     static final String CONTRACTS = "contracts";
     static final String SUPPLIERS = "suppliers";
     static final String FOODS = "foods";
+    static final String SCHOOLS = "schools";
+    static final String RECIPES = "recipes";
     static final String PUPILS = "pupils";
     static final String ABSENCES = "absences";
     static final String ORDERS = "orders";

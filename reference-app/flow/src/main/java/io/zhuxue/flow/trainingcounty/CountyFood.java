@@ -1,6 +1,8 @@
 package io.zhuxue.flow.trainingcounty;
 
 import io.zhuxue.core.money.Money;
+import io.zhuxue.nutrition.Grams;
+import io.zhuxue.nutrition.disclosure.Portion;
 import java.util.Arrays;
 import java.util.List;
 
@@ -61,6 +63,16 @@ enum CountyFood {
     /** What is cooked on the so-manieth day of school. */
     static List<Dish> menu(int day) {
         return WEEK.get(day % WEEK.size());
+    }
+
+    /** What one portion of each dish holds. */
+    static List<Portion> recipes() {
+        return WEEK.stream()
+                .flatMap(List::stream)
+                .distinct()
+                .flatMap(dish -> dish.foods().stream()
+                        .map(food -> new Portion(dish.name(), food.code(), Grams.of(food.portion()))))
+                .toList();
     }
 
     /** The food of a code. */

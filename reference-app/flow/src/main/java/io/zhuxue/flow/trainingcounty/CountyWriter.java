@@ -3,6 +3,9 @@ package io.zhuxue.flow.trainingcounty;
 import io.zhuxue.core.table.Column;
 import io.zhuxue.core.table.CsvWriter;
 import io.zhuxue.nutrition.dining.DiningTables;
+import io.zhuxue.nutrition.disclosure.DisclosureTables;
+import io.zhuxue.nutrition.disclosure.Portion;
+import io.zhuxue.nutrition.disclosure.SchoolProfile;
 import io.zhuxue.nutrition.kitchen.KitchenTables;
 import io.zhuxue.nutrition.procurement.ProcurementTables;
 import io.zhuxue.nutrition.procurement.Supplier;
@@ -22,6 +25,8 @@ final class CountyWriter implements AutoCloseable {
     private final CsvWriter schoolDays;
     private final CsvWriter contracts;
     private final CsvWriter suppliers;
+    private final CsvWriter schools;
+    private final CsvWriter recipes;
     private final CsvWriter pupils;
     private final CsvWriter absences;
     private final CsvWriter orders;
@@ -39,6 +44,8 @@ final class CountyWriter implements AutoCloseable {
         schoolDays = table(CountyBooks.SCHOOL_DAYS, SettlementTables.SCHOOL_DAYS);
         contracts = table(CountyBooks.CONTRACTS, SettlementTables.CONTRACTS);
         suppliers = table(CountyBooks.SUPPLIERS, ProcurementTables.SUPPLIERS);
+        schools = table(CountyBooks.SCHOOLS, DisclosureTables.SCHOOLS);
+        recipes = table(CountyBooks.RECIPES, DisclosureTables.RECIPES);
         pupils = table(CountyBooks.PUPILS, DiningTables.PUPILS);
         absences = table(CountyBooks.ABSENCES, DiningTables.ABSENCES);
         orders = table(CountyBooks.ORDERS, SupplyTables.ORDERS);
@@ -68,6 +75,14 @@ final class CountyWriter implements AutoCloseable {
 
     void supplier(Supplier supplier) {
         ProcurementTables.write(suppliers, supplier);
+    }
+
+    void school(SchoolProfile school) {
+        DisclosureTables.write(schools, school);
+    }
+
+    void recipe(Portion portion) {
+        DisclosureTables.write(recipes, portion);
     }
 
     /** The names of the foods, for people; the check needs the codes only. */

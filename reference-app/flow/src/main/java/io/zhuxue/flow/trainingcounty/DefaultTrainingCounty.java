@@ -6,8 +6,10 @@ import io.zhuxue.core.table.CsvWriter;
 import io.zhuxue.flow.Progress;
 import io.zhuxue.flow.synthetic.Chance;
 import io.zhuxue.flow.trainingcounty.Tampering.Truth;
+import io.zhuxue.nutrition.MealMode;
 import io.zhuxue.nutrition.dining.DiningEvent;
 import io.zhuxue.nutrition.dining.Enrolment;
+import io.zhuxue.nutrition.disclosure.SchoolProfile;
 import io.zhuxue.nutrition.settlement.Claim;
 import io.zhuxue.nutrition.settlement.Settlement;
 import io.zhuxue.nutrition.settlement.Subsidy;
@@ -50,9 +52,11 @@ final class DefaultTrainingCounty implements TrainingCounty {
             suppliers.contracts().forEach(out::contract);
             suppliers.register().forEach(out::supplier);
             out.foods();
+            CountyFood.recipes().forEach(out::recipe);
             for (int school = 0; school < plan.schools(); school++) {
                 SchoolBooks books = school(school, sizes[school], suppliers, faults.get(school), truths);
                 out.school(books);
+                out.school(profile(school));
                 lots += books.receipts.size();
                 events += books.events.size();
                 claims += books.claims.size();
@@ -62,6 +66,11 @@ final class DefaultTrainingCounty implements TrainingCounty {
         }
         truths(folder, truths);
         return new Made(plan.schools(), plan.pupils(), days.size(), lots, events, claims, truths.size());
+    }
+
+    private static SchoolProfile profile(int school) {
+        String name = "练习县第" + (school + 1) + "小学";
+        return new SchoolProfile(SchoolTerm.code(school), name, MealMode.CANTEEN, "0000-12315（练习）");
     }
 
     /** Pupils of each school: the smallest has twenty, the others share the rest unevenly. */
