@@ -1,5 +1,6 @@
 package io.zhuxue.identification.intake;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -8,7 +9,7 @@ import java.util.Map;
  *
  * <p>A student number of the usual forms – up to 15 digits, or 18 characters of a citizen number with or without the
  * letter G, J or L before them – becomes one {@code long}; a number of any other form is looked up in a dictionary.
- * The school takes the place of the upper bits through a second table, so no two keys ever meet in one value.
+ * A number that several schools have – rare – is told apart by the school, so no two keys ever meet in one value.
  */
 public final class StudentKeys {
 
@@ -20,7 +21,16 @@ public final class StudentKeys {
     private final Map<String, Integer> schools = new HashMap<>();
     private final Map<String, Integer> otherForms = new HashMap<>();
     private final LongTable numbers = new LongTable();
-    private final LongTable keys = new LongTable();
+
+    /** The school that first had a student number, and the number of that key. */
+    private int[] schoolOf = new int[1 << 10];
+
+    private int[] keyOf = new int[1 << 10];
+
+    /** The keys of every further school that has the same student number. */
+    private final Map<Long, Integer> further = new HashMap<>();
+
+    private int size;
 
     /** Adds a key and gives its number; when it is there already, the number is {@code -1 - number}. */
     public int add(String schoolCode, String studentNo) {
@@ -30,7 +40,24 @@ public final class StudentKeys {
             packed = OTHER_FORM + otherForms.computeIfAbsent(studentNo, s -> otherForms.size());
         }
         int number = numbers.add(packed);
-        return keys.add((long) school << 32 | (number < 0 ? -1 - number : number));
+        if (number < 0) {
+            return addAgain(school, -1 - number);
+        }
+        if (number == schoolOf.length) {
+            schoolOf = Arrays.copyOf(schoolOf, number * 2);
+            keyOf = Arrays.copyOf(keyOf, number * 2);
+        }
+        schoolOf[number] = school;
+        keyOf[number] = size;
+        return size++;
+    }
+
+    private int addAgain(int school, int number) {
+        if (schoolOf[number] == school) {
+            return -1 - keyOf[number];
+        }
+        Integer known = further.putIfAbsent((long) school << 32 | number, size);
+        return known == null ? size++ : -1 - known;
     }
 
     /** The number of a key, or -1 when it is not here. */
@@ -48,12 +75,15 @@ public final class StudentKeys {
             packed = OTHER_FORM + other;
         }
         int number = numbers.find(packed);
-        return number < 0 ? -1 : keys.find((long) school << 32 | number);
+        if (number < 0) {
+            return -1;
+        }
+        return schoolOf[number] == school ? keyOf[number] : further.getOrDefault((long) school << 32 | number, -1);
     }
 
     /** How many keys there are. */
     public int size() {
-        return keys.size();
+        return size;
     }
 
     /** One value below {@code OTHER_FORM} for a number of the usual forms, else -1. */

@@ -144,19 +144,20 @@ final class DefaultRosterReader implements RosterReader {
                 return;
             }
             String document = citizen || student.idNo().isEmpty() ? "" : student.idType() + ' ' + student.idNo();
-            if (keys.find(student.schoolCode(), student.studentNo()) >= 0) {
+            boolean twice = id >= 0 && citizens.find(id) >= 0 || otherDocuments.contains(document);
+            boolean known = twice
+                    ? keys.find(student.schoolCode(), student.studentNo()) >= 0
+                    : keys.add(student.schoolCode(), student.studentNo()) < 0;
+            if (known) {
                 intake.report(STUDENT_NO, IdentificationMessage.DUPLICATE_KEY);
             }
-            if (id >= 0 && citizens.find(id) >= 0 || otherDocuments.contains(document)) {
+            if (twice) {
                 intake.report(ID_NO, IdentificationMessage.DUPLICATE_ID);
             }
-            if (intake.clean()) {
-                keys.add(student.schoolCode(), student.studentNo());
-                if (id >= 0) {
-                    citizens.add(id);
-                } else if (!document.isEmpty()) {
-                    otherDocuments.add(document);
-                }
+            if (intake.clean() && id >= 0) {
+                citizens.add(id);
+            } else if (intake.clean() && !document.isEmpty()) {
+                otherDocuments.add(document);
             }
         }
 
