@@ -41,6 +41,7 @@ public final class LinkingAtScale {
     private final Map<String, long[]> found = new TreeMap<>();
     private final long[] right = new long[BOUNDS.length];
     private final long[] wrong = new long[BOUNDS.length];
+    private final GuardianScore guardians = new GuardianScore();
     private long wall = System.nanoTime();
     private double cpu = cpu();
 
@@ -113,6 +114,7 @@ public final class LinkingAtScale {
                 Column.required("kind", "kind"),
                 Column.required("register_row", "register_row"));
         Tables.open(folder.resolve("truth/links.csv")).read(columns, row -> {
+            guardians.learn(row.value(0) + ' ' + row.value(1), row.value(2), row.value(3), row.value(5));
             if (Set.of("ID", "ID15", "FUZZY").contains(row.value(3))) {
                 String kind = row.value(4).isEmpty() ? row.value(3) : row.value(4);
                 kindOf.put(row.value(0) + ' ' + row.value(1) + ' ' + row.value(2) + ' ' + row.value(5), kind);
@@ -122,6 +124,7 @@ public final class LinkingAtScale {
     }
 
     private void take(String student, Link link) {
+        guardians.take(student, link);
         boolean own = link.group() != SpecialGroup.CJZ && link.method() != Link.Method.GUARDIAN_ID;
         if (!own || kindOf.isEmpty()) {
             return;
@@ -164,6 +167,7 @@ public final class LinkingAtScale {
         }
         System.out.println(precision);
         System.out.println(recall);
+        guardians.print();
     }
 
     private void tell(String step, long rows) {
