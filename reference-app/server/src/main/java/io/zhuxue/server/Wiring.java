@@ -14,6 +14,7 @@ import io.zhuxue.server.province.Exports;
 import io.zhuxue.server.province.Findings;
 import io.zhuxue.server.province.Province;
 import io.zhuxue.server.province.Students;
+import io.zhuxue.server.watch.WatchList;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -76,6 +77,7 @@ public class Wiring {
             Province province,
             Students students,
             Findings findings,
+            WatchList watch,
             Exports exports) {}
 
     @PostConstruct
@@ -92,6 +94,7 @@ public class Wiring {
         Intake intake = new Intake(jdbi, runs, vault, trainees, settings);
         Province province = new Province(jdbi, runs);
         Students students = new Students(jdbi, runs);
+        WatchList watch = new WatchList(jdbi, runs);
         Findings findings = new Findings(jdbi, runs);
         parts = new Parts(
                 settings,
@@ -108,7 +111,8 @@ public class Wiring {
                 province,
                 students,
                 findings,
-                new Exports(province, students, findings, settings));
+                watch,
+                new Exports(province, students, findings, watch, settings));
     }
 
     private Settings settings() {
@@ -122,6 +126,12 @@ public class Wiring {
                 Path.of(config.getValue("zhuxue.data", String.class)),
                 config.getOptionalValue("zhuxue.import.package", String.class).map(Path::of),
                 config.getOptionalValue("zhuxue.import.results", String.class).map(Path::of));
+    }
+
+    @Produces
+    @Dependent
+    WatchList watch() {
+        return parts.watch();
     }
 
     @Produces

@@ -15,6 +15,7 @@ import io.zhuxue.server.province.Exports;
 import io.zhuxue.server.province.Findings;
 import io.zhuxue.server.province.Province;
 import io.zhuxue.server.province.Students;
+import io.zhuxue.server.watch.WatchList;
 import io.zhuxue.server.work.Tasks;
 import jakarta.security.enterprise.identitystore.PasswordHash;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ public final class TestDatabase {
     public final Province province;
     public final Students students;
     public final Findings findings;
+    public final WatchList watch;
     public final Exports exports;
     public final Uploads uploads;
     public final Tasks tasks;
@@ -57,8 +59,9 @@ public final class TestDatabase {
         intake = new Intake(jdbi, runs, vault, new TrainingAccounts(jdbi, accounts, settings), settings);
         province = new Province(jdbi, runs);
         students = new Students(jdbi, runs);
+        watch = new WatchList(jdbi, runs);
         findings = new Findings(jdbi, runs);
-        exports = new Exports(province, students, findings, settings);
+        exports = new Exports(province, students, findings, watch, settings);
         uploads = new Uploads(settings);
         tasks = new Tasks(jdbi, clock);
     }

@@ -64,6 +64,11 @@ public final class Vault {
         return id.isEmpty() ? "" : tokens.of(id).token();
     }
 
+    /** The maker of references, for parts of the SDK that make their own. */
+    public PersonTokens tokens() {
+        return tokens;
+    }
+
     private static FieldPlace place(Sealed field, String person) {
         return new FieldPlace("student", field.name(), person);
     }

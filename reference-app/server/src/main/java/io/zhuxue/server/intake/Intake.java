@@ -4,6 +4,8 @@ import io.zhuxue.core.table.TableSource;
 import io.zhuxue.core.table.Tables;
 import io.zhuxue.server.Settings;
 import io.zhuxue.server.access.Vault;
+import io.zhuxue.server.watch.WatchMaking;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -64,6 +66,9 @@ public final class Intake {
 
         runs.at(run, Step.SUMMARISE, 0, 0);
         new Sums(jdbi, vault).make(run, packageFolder);
+        if (Files.isDirectory(packageFolder.resolve("registers"))) {
+            new WatchMaking(jdbi, vault).make(runs.find(run).orElseThrow(), packageFolder, results);
+        }
         long before = runs.shown();
         trainees.openIn(run);
         runs.show(run);

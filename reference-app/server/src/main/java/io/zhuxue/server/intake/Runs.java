@@ -24,6 +24,7 @@ public final class Runs {
             "app.money_sum",
             "app.answer_finding",
             "app.payment_days",
+            "app.watch_entry",
             "app.import_file");
     private final Jdbi jdbi;
     private final Clock clock;

@@ -99,6 +99,14 @@ public enum Export {
             text("银行说法", 12),
             text("银行原因", 18),
             text("回执文件", 40)),
+    /** 应助尽助. */
+    WATCH(
+            Action.VIEW_STUDENTS,
+            text("姓名", 10),
+            text("县区代码", 10),
+            text("学校标识码", 14),
+            text("状态", 18),
+            text("原因或下一步", 60)),
     /** 资金分配. */
     ALLOCATION(
             Action.VIEW_TOTALS,

@@ -10,8 +10,11 @@ import io.zhuxue.core.table.XlsxSheet;
 import io.zhuxue.core.table.XlsxWriter;
 import io.zhuxue.disbursement.payment.AnswerReason;
 import io.zhuxue.disbursement.payment.Finding;
+import io.zhuxue.identification.watch.WatchState;
 import io.zhuxue.server.Settings;
 import io.zhuxue.server.access.Scope;
+import io.zhuxue.server.watch.WatchList;
+import io.zhuxue.server.watch.WatchRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,13 +32,15 @@ public final class Exports {
     private final Province province;
     private final Students students;
     private final Findings findings;
+    private final WatchList watch;
     private final Settings settings;
 
     /** Over what it works with. */
-    public Exports(Province province, Students students, Findings findings, Settings settings) {
+    public Exports(Province province, Students students, Findings findings, WatchList watch, Settings settings) {
         this.province = province;
         this.students = students;
         this.findings = findings;
+        this.watch = watch;
         this.settings = settings;
     }
 
@@ -93,6 +98,7 @@ public final class Exports {
                 all(page -> province.unaided(scope, filter.county(), page, PORTION), row -> out.accept(unaided(row)));
             case REJECTS -> all(page -> province.rejects(scope, "", page, PORTION), row -> out.accept(reject(row)));
             case FINDINGS -> all(page -> findings.find(scope, state, page, PORTION), row -> out.accept(finding(row)));
+            case WATCH -> all(page -> watch.find(scope, state, "", page, PORTION), row -> out.accept(watched(row)));
             case ALLOCATION -> province.allocation(scope, filter.county(), "").forEach(row -> out.accept(share(row)));
         }
     }
@@ -191,6 +197,16 @@ public final class Exports {
             row.says(),
             AnswerReason.valueOf(row.reason()).chineseName(),
             row.answerFile()
+        };
+    }
+
+    private static Object[] watched(WatchRow row) {
+        return new Object[] {
+            Masking.name(row.name()),
+            row.region(),
+            row.schoolCode(),
+            WatchState.Kind.valueOf(row.kind()).chineseName(),
+            row.reason()
         };
     }
 
