@@ -6,6 +6,8 @@ import io.zhuxue.server.answers.AnswerWork;
 import io.zhuxue.server.answers.TrainingBank;
 import io.zhuxue.server.intake.Runs;
 import io.zhuxue.server.intake.Uploads;
+import io.zhuxue.server.nutrition.CountyDesk;
+import io.zhuxue.server.nutrition.CountyWork;
 import io.zhuxue.server.policy.PolicyDesk;
 import io.zhuxue.server.whatif.WhatIfDesk;
 import io.zhuxue.server.whatif.WhatIfWork;
@@ -53,7 +55,7 @@ public class Desks {
     private Parts parts;
 
     private record Parts(
-            Tasks tasks, Worker worker, AnswerDesk answers, TrainingBank bank, PolicyDesk policy, WhatIfDesk whatIf) {}
+            Tasks tasks, Worker worker, AnswerDesk answers, TrainingBank bank, PolicyDesk policy, WhatIfDesk whatIf, CountyDesk meals) {}
 
     @PostConstruct
     void assemble() {
@@ -63,14 +65,16 @@ public class Desks {
                 tasks,
                 Map.of(
                         Task.Kind.ANSWERS, new AnswerWork(jdbi, runs, settings),
-                        Task.Kind.WHAT_IF, new WhatIfWork(runs, settings)));
+                        Task.Kind.WHAT_IF, new WhatIfWork(runs, settings),
+                Task.Kind.MEALS, new CountyWork()));
         parts = new Parts(
                 tasks,
                 worker,
                 new AnswerDesk(jdbi, runs, uploads, tasks, worker, audit, settings),
                 new TrainingBank(jdbi, runs, uploads, settings),
                 new PolicyDesk(runs, settings),
-                new WhatIfDesk(runs, uploads, tasks, worker, audit, settings));
+                new WhatIfDesk(runs, uploads, tasks, worker, audit, settings),
+                new CountyDesk(uploads, tasks, worker, audit));
     }
 
     @Produces
@@ -101,6 +105,12 @@ public class Desks {
     @Dependent
     WhatIfDesk whatIf() {
         return parts.whatIf();
+    }
+
+    @Produces
+    @Dependent
+    CountyDesk meals() {
+        return parts.meals();
     }
 
     @Produces

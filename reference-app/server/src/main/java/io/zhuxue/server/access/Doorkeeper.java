@@ -35,6 +35,7 @@ public class Doorkeeper extends HttpFilter {
             Map.entry("/console/policy.xhtml", List.of(Action.VIEW_TOTALS)),
             Map.entry("/console/whatif.xhtml", List.of(Action.ALLOCATE)),
             Map.entry("/console/watch.xhtml", List.of(Action.VIEW_STUDENTS)),
+            Map.entry("/console/meals.xhtml", List.of(Action.VIEW_TOTALS)),
             Map.entry("/console/audit.xhtml", List.of(Action.READ_AUDIT)),
             Map.entry("/api/counties", List.of(Action.VIEW_TOTALS)),
             Map.entry("/api/programmes", List.of(Action.VIEW_TOTALS)),

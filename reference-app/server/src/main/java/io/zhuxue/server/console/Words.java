@@ -80,6 +80,7 @@ public class Words {
             Map.entry("EXPORT", "导出"),
             Map.entry("RUN", "执行任务"),
             Map.entry("WHAT_IF", "政策仿真"),
+            Map.entry("MEALS_IN", "营养餐核查"),
             Map.entry("ANSWERS_IN", "提交回执"),
             Map.entry("ANSWERS_APPROVED", "回执复核通过"),
             Map.entry("ANSWERS_SENT_BACK", "回执退回"));
@@ -208,6 +209,11 @@ public class Words {
     /** A moment in Beijing time, to the second. */
     static String beijing(Instant moment) {
         return TIME.format(moment.atZone(BEIJING));
+    }
+
+    /** A day and a meal, such as 2022-09-05 午餐. */
+    public String meal(String text) {
+        return text.replace("BREAKFAST", "早餐").replace("LUNCH", "午餐").replace("DINNER", "晚餐");
     }
 
     /** What was done, as the audit chain names it. */

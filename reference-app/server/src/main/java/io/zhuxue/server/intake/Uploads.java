@@ -6,6 +6,7 @@ import io.zhuxue.core.table.TableException;
 import io.zhuxue.core.table.Tables;
 import io.zhuxue.server.ServerMessage;
 import io.zhuxue.server.Settings;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -33,6 +34,7 @@ public final class Uploads {
     private static final int MOST_FILES = 200;
     private static final Pattern WANTED = Pattern.compile(
             "(students|schools|survey|registers/[A-Z0-9]+)\\.(csv|xlsx|parquet)|policy/[0-9A-Za-z._-]+\\.ya?ml");
+    private static final Pattern TABLE = Pattern.compile("[a-z_]{1,40}\\.(csv|xlsx|parquet)");
     private static final Pattern ANSWERS = Pattern.compile("(?i)(.*/)?[^/]+\\.(xml|csv|xlsx)");
     private final Settings settings;
 
@@ -61,6 +63,28 @@ public final class Uploads {
         return Parsed.accepted(folder);
     }
 
+    /**
+     * A new folder with a county's tables of meals in a folder of that name within, or why there are none; which tables
+     * there must be, the check itself says.
+     */
+    public Parsed<Path> county(InputStream zip, String within) throws IOException {
+        Path folder = newFolder("meals-");
+        Path tables = Files.createDirectories(folder.resolve(within));
+        Optional<Message> fault = takeAll(zip, tables, Uploads::placeOfTable);
+        try (Stream<Path> taken = Files.list(tables)) {
+            boolean none = taken.findAny().isEmpty();
+            return kept(folder, fault.or(() -> none
+                    ? Optional.of(ServerMessage.BAD_PACKAGE.with("没有一张表"))
+                    : Optional.empty()));
+        }
+    }
+
+    private static String placeOfTable(String name) {
+        String plain = name.replace('\\', '/');
+        String last = plain.substring(plain.lastIndexOf('/') + 1);
+        return TABLE.matcher(last).matches() ? last : "";
+    }
+
     /** A new folder for one thing handed in. */
     public Path newFolder(String prefix) throws IOException {
         return Files.createTempDirectory(Files.createDirectories(settings.data().resolve("uploads")), prefix);
@@ -78,7 +102,7 @@ public final class Uploads {
             throws IOException {
         try (ZipInputStream entries = new ZipInputStream(zip, StandardCharsets.UTF_8)) {
             return take(entries, folder, place);
-        } catch (ZipException | IllegalArgumentException broken) {
+        } catch (ZipException | EOFException | IllegalArgumentException broken) {
             return Optional.of(ServerMessage.BAD_PACKAGE.with("不是完好的 ZIP 文件"));
         }
     }

@@ -38,8 +38,8 @@ public record Task(
         ANSWERS,
         /** 政策仿真. */
         WHAT_IF,
-        /** 带量食谱配餐. */
-        MENU
+        /** 营养餐核查. */
+        MEALS
     }
 
     /** How far it is. */
