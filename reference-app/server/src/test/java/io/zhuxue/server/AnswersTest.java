@@ -168,7 +168,7 @@ class AnswersTest {
                 .orThrow();
         assertThat(desk.check(checker, task.taskId(), true)).isEmpty();
         Task done = server.tasks.find(task.taskId()).orElseThrow();
-        assertThat(done.message()).contains("相符");
+        assertThat(done.message()).contains("已记入");
         assertThat(done.state()).isEqualTo(Task.State.DONE);
         assertThat(done.checkedBy()).isEqualTo("xian");
         Map<String, String> truth = truth();

@@ -133,10 +133,61 @@ class ConsoleIT {
     void every_page_of_the_province_opens() {
         signIn("sheng");
         picture("overview");
-        for (String each : List.of("schools", "students", "payments", "unaided", "rejects", "runs")) {
+        for (String each : List.of(
+                "schools",
+                "students",
+                "payments",
+                "answers",
+                "allocation",
+                "policy",
+                "whatif",
+                "watch",
+                "unaided",
+                "rejects",
+                "meals",
+                "runs")) {
             assertThat(go("/console/" + each + ".xhtml").status()).isEqualTo(200);
             picture(each);
         }
+    }
+
+    @Test
+    void a_county_finds_who_is_not_in_any_school_and_opens_the_register_for_a_purpose() {
+        signIn("xian");
+        go("/console/watch.xhtml");
+        assertThat(page.textContent("#tiles")).contains("已资助", "不在本地就读");
+        page.click("#watch tbody tr:first-child td:last-child a");
+        assertThat(page.textContent("#one")).doesNotContain("名册第");
+        page.fill("#open\\:purpose", "核查就学去向");
+        page.click("#open\\:go");
+        page.waitForSelector("#one .success");
+        assertThat(page.textContent("#one")).contains("名册第", "核查就学去向");
+        picture("watch-opened");
+    }
+
+    @Test
+    void a_question_of_policy_is_answered_with_its_document() {
+        signIn("xuexiao");
+        go("/console/policy.xhtml");
+        page.fill("#question", "普通高中国家助学金特别困难一年多少钱");
+        page.click("#ask button");
+        assertThat(page.textContent("#answer")).contains("3000", "财教");
+        page.fill("#question", "火星学费是多少");
+        page.click("#ask button");
+        assertThat(page.textContent("#unknown")).contains("不能完整回答");
+    }
+
+    @Test
+    void a_training_county_is_checked_and_a_claim_opens_down_to_the_gram() {
+        signIn("xian");
+        go("/console/meals.xhtml");
+        page.click("#train\\:go");
+        page.waitForSelector("#claims tbody tr a");
+        assertThat(page.textContent("#issues")).contains("_");
+        picture("meals-checked");
+        page.click("#claims tbody tr:first-child a");
+        assertThat(page.textContent("#uses")).contains("午餐");
+        picture("meals-claim");
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
@@ -73,11 +74,35 @@ final class LibertyServer implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path, String account) {
+        return send(as(account, path));
+    }
+
+    /** Posts bytes; what they are the path says. */
+    HttpResponse<String> post(String path, String account, byte[] body) {
+        return send(as(account, path)
+                .header("Content-Type", "application/octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    /** The bytes behind a path. */
+    byte[] bytes(String path, String account) {
+        try {
+            return client.send(as(account, path).build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpRequest.Builder as(String account, String path) {
         String pair = account + ":zhuxue-2022";
-        return send(HttpRequest.newBuilder(at(path))
+        return HttpRequest.newBuilder(at(path))
                 .header(
                         "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8))));
+                        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) {
@@ -93,6 +118,36 @@ final class LibertyServer implements AutoCloseable {
 
     void awaitReady() {
         await("/health/ready", "ready");
+    }
+
+    /** Waits until something holds. */
+    void await(BooleanSupplier holds, String what) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!holds.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("the server was not " + what + " in time:\n" + log());
+            }
+            pause();
+        }
+    }
+
+    /** Starts with empty data and waits for nothing. */
+    static LibertyServer begin(String test, Map<String, String> environment) {
+        delete(Path.of(System.getProperty("server.scratch")).resolve(test));
+        return new LibertyServer(test, environment);
+    }
+
+    /** Ends the process as a power cut would, and starts it again on the same data. */
+    void killAndStartAgain() {
+        process.destroyForcibly();
+        awaitEnd();
+        process = launch();
+        awaitReady();
+    }
+
+    /** The folder of packages and results. */
+    Path data() {
+        return output.resolve(NAME).resolve("data");
     }
 
     /** Waits until a path answers 200. */

@@ -2,8 +2,10 @@ package io.zhuxue.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +24,7 @@ class ServerIT {
     @Test
     void readiness_names_each_schema_and_the_training_run() {
         assertThat(server.get("/health/ready").body())
-                .contains("\"identification\":\"2\"", "\"disbursement\":\"1\"", "\"app\":\"2\"")
+                .contains("\"identification\":\"2\"", "\"disbursement\":\"1\"", "\"app\":\"3\"")
                 .contains("training-province", "\"percent\":100");
     }
 
@@ -120,6 +122,63 @@ class ServerIT {
     }
 
     @Test
+    void the_allocation_adds_up_to_what_is_due_and_is_cut_to_the_area() {
+        String all = server.get("/api/allocation", "sheng").body();
+        assertThat(sum(all, "amountFen"))
+                .isEqualTo(sum(server.get("/api/programmes", "sheng").body(), "amountFen"));
+        String own = server.get("/api/allocation", "xian").body();
+        assertThat(occurrences(own, "\"region\"")).isPositive().isLessThan(occurrences(all, "\"region\""));
+    }
+
+    @Test
+    void a_question_of_policy_is_answered_with_its_document_or_not_at_all() {
+        String known = server.get("/api/policy/ask?day=2022-09-01&question=" + coded("普通高中国家助学金特别困难一年多少钱"), "xian")
+                .body();
+        assertThat(known).contains("\"known\":true", "3000", "财教");
+        assertThat(server.get("/api/policy/ask?day=2022-09-01&question=" + coded("火星学费"), "xian").body())
+                .contains("\"known\":false");
+        assertThat(server.get("/api/policy/standards?day=2022-09-01", "xian").body())
+                .contains("\"termFen\":150000", "SHS_GRANT");
+    }
+
+    @Test
+    void bank_answers_go_through_two_hands_and_bring_money_home() {
+        byte[] answers = server.bytes("/api/answers/training.zip", "caiwu");
+        String path = "/api/answers?day=2022-11-24&name=answers.zip";
+        assertThat(server.post(path, "xian", answers).statusCode()).isEqualTo(404);
+        HttpResponse<String> handedIn = server.post(path, "caiwu", answers);
+        assertThat(handedIn.statusCode()).isEqualTo(202);
+        String id = number(handedIn.body(), "id");
+        assertThat(server.post("/api/answers/" + id + "/check", "caiwu", new byte[0])
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(server.post("/api/answers/" + id + "/check", "xian", new byte[0])
+                        .statusCode())
+                .isEqualTo(202);
+        server.await(
+                () -> server.get("/api/answers", "xian").body().contains("\"state\":\"DONE\""), "done with the answers");
+        assertThat(server.get("/api/answers/findings", "xian").body()).contains("MATCH");
+        assertThat(sum(server.get("/api/answers/days", "xian").body(), "paid")).isPositive();
+        assertThat(server.get("/api/exports/findings.csv", "xian").body()).startsWith("结果,明细号");
+    }
+
+    @Test
+    void a_reform_is_tried_over_the_province_and_read_by_area() {
+        HttpResponse<String> begun =
+                server.post("/api/what-if?example=third-year-vocational-grant", "sheng", new byte[0]);
+        assertThat(begun.statusCode()).isEqualTo(202);
+        String id = number(begun.body(), "id");
+        server.await(() -> server.get("/api/what-if/" + id, "sheng").statusCode() == 200, "done with the reform");
+        String effects = server.get("/api/what-if/" + id, "sheng").body();
+        assertThat(sum(effects, "afterFen") - sum(effects, "beforeFen")).isEqualTo(sum(effects, "costFen"));
+        assertThat(server.get("/api/what-if/" + id + "/cost.svg", "sheng").body())
+                .contains("<svg");
+        assertThat(server.get("/api/what-if/" + id, "xian").statusCode()).isEqualTo(404);
+        assertThat(server.get("/api/what-if/" + id + "/cost.svg", "xian").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void the_interface_describes_itself() {
         assertThat(server.get("/openapi").body()).contains("/api/students/{ref}", "/api/runs/training", "学生资助数据接口");
     }
@@ -131,6 +190,16 @@ class ServerIT {
 
     private static String header(HttpResponse<String> answer, String name) {
         return answer.headers().firstValue(name).orElse("");
+    }
+
+    private static String coded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String number(String json, String field) {
+        Matcher found = Pattern.compile("\"" + field + "\":(\\d+)").matcher(json);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
     }
 
     private static long occurrences(String text, String part) {

@@ -3,7 +3,6 @@ package io.zhuxue.server.answers;
 import io.zhuxue.core.table.Column;
 import io.zhuxue.core.table.TableSource;
 import io.zhuxue.core.table.Tables;
-import io.zhuxue.disbursement.payment.Finding;
 import io.zhuxue.flow.Progress;
 import io.zhuxue.flow.reconcile.BankReconciling;
 import io.zhuxue.flow.reconcile.ReconcileResult;
@@ -16,7 +15,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -65,18 +63,8 @@ public final class AnswerWork implements Worker.Work {
     }
 
     private static String told(ReconcileResult result) {
-        StringBuilder text = new StringBuilder("累计 ");
-        for (Finding.Kind kind : Finding.Kind.values()) {
-            Optional.ofNullable(result.findings().get(kind))
-                    .ifPresent(count ->
-                            text.append(kind.chineseName()).append(count).append("条，"));
-        }
-        text.setLength(text.length() - 1);
-        return text.append(
-                        result.refused().isEmpty()
-                                ? "。"
-                                : "；" + result.refused().size() + "份文件无法读取，未采用。")
-                .toString();
+        return "已记入，逐条结果见对账清单。"
+                + (result.refused().isEmpty() ? "" : result.refused().size() + "份文件无法读取，未采用。");
     }
 
     private static void states(Handle h, long run, TableSource lines, Progress progress) {

@@ -154,6 +154,15 @@ public class Words {
         return code;
     }
 
+    /** A reason with the codes of programmes put into words. */
+    public String plain(String text) {
+        String plain = text;
+        for (Map.Entry<String, String> programme : PROGRAMMES.entrySet()) {
+            plain = plain.replaceAll("\\b" + programme.getKey() + "\\b ?", programme.getValue());
+        }
+        return plain;
+    }
+
     public String programme(String code) {
         return PROGRAMMES.getOrDefault(code, code);
     }

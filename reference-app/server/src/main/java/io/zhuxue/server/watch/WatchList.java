@@ -44,7 +44,8 @@ public final class WatchList {
                     .one();
             List<WatchRow> rows = scoped(
                             h,
-                            "select *" + FROM + " order by region, school_code, watched limit :size offset :skip",
+                            "select *" + FROM + " order by case kind when 'AWAITED' then 0 when 'UNMATCHED' then 1 else 2 end,"
+                                    + " region, school_code, watched limit :size offset :skip",
                             area,
                             kind,
                             school)

@@ -42,7 +42,10 @@ public final class WhatIfWork implements Worker.Work {
                         Map.of(),
                         folder.resolve(RESULTS),
                         progress);
-        return "全省：学生" + result.students() + "人，增加受益" + result.gainers() + "人，减少受益" + result.losers() + "人，本学期增支"
+        // The sums of the province are not for a county's eyes; it reads its own below.
+        return task.region().length() > 2
+                ? "已按本数据逐人计算。"
+                : "全省：学生" + result.students() + "人，增加受益" + result.gainers() + "人，减少受益" + result.losers() + "人，本学期增支"
                 + result.cost() + "元。";
     }
 }
