@@ -55,7 +55,13 @@ public class Desks {
     private Parts parts;
 
     private record Parts(
-            Tasks tasks, Worker worker, AnswerDesk answers, TrainingBank bank, PolicyDesk policy, WhatIfDesk whatIf, CountyDesk meals) {}
+            Tasks tasks,
+            Worker worker,
+            AnswerDesk answers,
+            TrainingBank bank,
+            PolicyDesk policy,
+            WhatIfDesk whatIf,
+            CountyDesk meals) {}
 
     @PostConstruct
     void assemble() {
@@ -64,9 +70,12 @@ public class Desks {
                 executor,
                 tasks,
                 Map.of(
-                        Task.Kind.ANSWERS, new AnswerWork(jdbi, runs, settings),
-                        Task.Kind.WHAT_IF, new WhatIfWork(runs, settings),
-                Task.Kind.MEALS, new CountyWork()));
+                        Task.Kind.ANSWERS,
+                        new AnswerWork(jdbi, runs, settings),
+                        Task.Kind.WHAT_IF,
+                        new WhatIfWork(runs, settings),
+                        Task.Kind.MEALS,
+                        new CountyWork()));
         parts = new Parts(
                 tasks,
                 worker,

@@ -40,7 +40,8 @@ class CrashIT {
             HttpResponse<String> begun = server.post(
                     "/api/runs/package?term=2022-AUTUMN&label=upload.zip", "sheng", zip(run.resolve("package")));
             assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
-            server.await(() -> server.get("/api/runs/2", "sheng").body().contains("\"shown\":true"), "showing the upload");
+            server.await(
+                    () -> server.get("/api/runs/2", "sheng").body().contains("\"shown\":true"), "showing the upload");
             assertThat(server.get("/api/counties", "sheng").body()).isEqualTo(counties);
         }
     }

@@ -113,8 +113,8 @@ class MealsTest {
     @Test
     void the_same_tables_handed_in_as_a_zip_come_to_the_same() throws IOException {
         byte[] zip = zip(Path.of(check.folder()).resolve("county"));
-        Task again = desk.handIn(COUNTY, "county.zip", new ByteArrayInputStream(zip))
-                .orThrow();
+        Task again =
+                desk.handIn(COUNTY, "county.zip", new ByteArrayInputStream(zip)).orThrow();
         Task done = desk.find(COUNTY.scope(), Long.toString(again.taskId())).orElseThrow();
         assertThat(done.message()).isEqualTo(check.message());
         assertThat(desk.claims(done, COUNTY.scope())).isEqualTo(desk.claims(check, COUNTY.scope()));

@@ -135,7 +135,8 @@ class ServerIT {
         String known = server.get("/api/policy/ask?day=2022-09-01&question=" + coded("普通高中国家助学金特别困难一年多少钱"), "xian")
                 .body();
         assertThat(known).contains("\"known\":true", "3000", "财教");
-        assertThat(server.get("/api/policy/ask?day=2022-09-01&question=" + coded("火星学费"), "xian").body())
+        assertThat(server.get("/api/policy/ask?day=2022-09-01&question=" + coded("火星学费"), "xian")
+                        .body())
                 .contains("\"known\":false");
         assertThat(server.get("/api/policy/standards?day=2022-09-01", "xian").body())
                 .contains("\"termFen\":150000", "SHS_GRANT");
@@ -156,7 +157,8 @@ class ServerIT {
                         .statusCode())
                 .isEqualTo(202);
         server.await(
-                () -> server.get("/api/answers", "xian").body().contains("\"state\":\"DONE\""), "done with the answers");
+                () -> server.get("/api/answers", "xian").body().contains("\"state\":\"DONE\""),
+                "done with the answers");
         assertThat(server.get("/api/answers/findings", "xian").body()).contains("MATCH");
         assertThat(sum(server.get("/api/answers/days", "xian").body(), "paid")).isPositive();
         assertThat(server.get("/api/exports/findings.csv", "xian").body()).startsWith("结果,明细号");

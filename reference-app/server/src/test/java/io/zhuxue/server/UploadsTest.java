@@ -31,15 +31,15 @@ class UploadsTest {
 
     @BeforeEach
     void open() {
-        uploads = new Uploads(new Settings(
-                true, 10, 1, "2022-AUTUMN", "43", data, Optional.empty(), Optional.empty()));
+        uploads = new Uploads(new Settings(true, 10, 1, "2022-AUTUMN", "43", data, Optional.empty(), Optional.empty()));
     }
 
     @Test
     void a_package_is_unpacked_with_or_without_a_folder_of_its_own() throws IOException {
         List<String> names = List.of("students.csv", "schools.csv", "registers/DBR.csv", "policy/county.yaml");
         for (String outer : List.of("", "湖南省/")) {
-            Path folder = unpack(zip(names.stream().map(outer::concat).toList())).orThrow();
+            Path folder =
+                    unpack(zip(names.stream().map(outer::concat).toList())).orThrow();
             assertThat(files(folder)).containsExactlyInAnyOrderElementsOf(names);
         }
     }
@@ -47,7 +47,12 @@ class UploadsTest {
     @Test
     void what_nobody_wants_and_what_lies_outside_is_left_behind() throws IOException {
         Path folder = unpack(zip(List.of(
-                        "students.csv", "schools.csv", "../../evil.csv", "run.sh", "registers/../../x.csv", "survey.exe")))
+                        "students.csv",
+                        "schools.csv",
+                        "../../evil.csv",
+                        "run.sh",
+                        "registers/../../x.csv",
+                        "survey.exe")))
                 .orThrow();
         assertThat(files(folder)).containsExactlyInAnyOrder("students.csv", "schools.csv");
         assertThat(files(data)).noneMatch(name -> name.endsWith("evil.csv"));
@@ -71,9 +76,11 @@ class UploadsTest {
 
     @Test
     void answers_come_alone_or_many_and_lie_side_by_side() throws IOException {
-        Path one = uploads.answers("回执 1.XML", new ByteArrayInputStream(new byte[] {1})).orThrow();
+        Path one = uploads.answers("回执 1.XML", new ByteArrayInputStream(new byte[] {1}))
+                .orThrow();
         assertThat(files(one)).singleElement().asString().endsWith("1.XML");
-        Path many = uploads.answers("a.ZIP", new ByteArrayInputStream(zip(List.of("a/x.csv", "b/x.csv", "b/readme.md"))))
+        Path many = uploads.answers(
+                        "a.ZIP", new ByteArrayInputStream(zip(List.of("a/x.csv", "b/x.csv", "b/readme.md"))))
                 .orThrow();
         assertThat(files(many)).containsExactlyInAnyOrder("a_x.csv", "b_x.csv");
     }

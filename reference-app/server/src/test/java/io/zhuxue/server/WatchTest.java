@@ -53,11 +53,13 @@ class WatchTest {
 
     @Test
     void whoever_the_run_pays_is_aided_and_nobody_else() {
-        List<String> entitled = server.jdbi.withHandle(
-                h -> h.createQuery("select distinct person_ref from disbursement.entitlement")
+        List<String> entitled =
+                server.jdbi.withHandle(h -> h.createQuery("select distinct person_ref from disbursement.entitlement")
                         .mapTo(String.class)
                         .list());
-        assertThat(of("AIDED")).isNotEmpty().allSatisfy(row -> assertThat(entitled).contains(row.personRef()));
+        assertThat(of("AIDED"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(entitled).contains(row.personRef()));
         assertThat(of("AWAITED")).allSatisfy(row -> assertThat(entitled).doesNotContain(row.personRef()));
     }
 
@@ -71,9 +73,11 @@ class WatchTest {
             assertThat(groups).isNotBlank();
             assertThat(row.groupsSealed()).doesNotContain(groups);
         });
-        assertThat(of("UNMATCHED")).allSatisfy(row -> assertThat(
-                        server.vault.open(Sealed.BASIS, row.watched(), row.originSealed()).orThrow())
-                .contains("名册第"));
+        assertThat(of("UNMATCHED"))
+                .allSatisfy(row -> assertThat(server.vault
+                                .open(Sealed.BASIS, row.watched(), row.originSealed())
+                                .orThrow())
+                        .contains("名册第"));
     }
 
     @Test

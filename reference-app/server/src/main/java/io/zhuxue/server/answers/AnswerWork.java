@@ -29,12 +29,12 @@ public final class AnswerWork implements Worker.Work {
 
     /** The day of the decision is the first day of the term; a line not yet settled has no days. */
     private static final String DAYS = """
-            select region, cast(count(*) as bigint), cast(count(settled_on) as bigint),
-            cast(coalesce(min(date_diff('day', cast(:from as date), settled_on)), 0) as bigint),
-            cast(coalesce(quantile_disc(date_diff('day', cast(:from as date), settled_on), 0.5), 0) as bigint),
-            cast(coalesce(max(date_diff('day', cast(:from as date), settled_on)), 0) as bigint)
-            from payment group by region order by region
-            """;
+        select region, cast(count(*) as bigint), cast(count(settled_on) as bigint),
+        cast(coalesce(min(date_diff('day', cast(:from as date), settled_on)), 0) as bigint),
+        cast(coalesce(quantile_disc(date_diff('day', cast(:from as date), settled_on), 0.5), 0) as bigint),
+        cast(coalesce(max(date_diff('day', cast(:from as date), settled_on)), 0) as bigint)
+        from payment group by region order by region
+        """;
 
     private final Jdbi jdbi;
     private final Runs runs;
@@ -69,9 +69,9 @@ public final class AnswerWork implements Worker.Work {
 
     private static void states(Handle h, long run, TableSource lines, Progress progress) {
         PreparedBatch batch = h.prepareBatch("""
-                update disbursement.payment_line set state = :state, reason = :reason
-                where run_id = :run and line_id = :line and (state <> :state or reason <> :reason)
-                """);
+            update disbursement.payment_line set state = :state, reason = :reason
+            where run_id = :run and line_id = :line and (state <> :state or reason <> :reason)
+            """);
         List<Column> columns = List.of(
                 Column.required("line_id", "明细号"), Column.required("state", "状态"), Column.optional("reason", "原因"));
         lines.read(columns, row -> {
@@ -91,9 +91,9 @@ public final class AnswerWork implements Worker.Work {
                 .bind("run", run)
                 .execute();
         PreparedBatch batch = h.prepareBatch("""
-                insert into app.answer_finding (run_id, position, region, school_code, answer_file, kind, line_id, says,
-                reason) values (:run, :position, '', '', :file, :kind, :line, :says, :reason)
-                """);
+            insert into app.answer_finding (run_id, position, region, school_code, answer_file, kind, line_id, says,
+            reason) values (:run, :position, '', '', :file, :kind, :line, :says, :reason)
+            """);
         List<Column> columns = Column.named("answer_file", "class", "reference", "says", "reason");
         findings.read(columns, row -> {
             batch.bind("run", run)
@@ -114,13 +114,13 @@ public final class AnswerWork implements Worker.Work {
     private static void place(Handle h, long run) {
         for (String column : List.of("line_id", "batch_id")) {
             h.createUpdate("""
-                            update app.answer_finding f set
-                            region = coalesce((select min(p.region) from disbursement.payment_line p
-                                where p.run_id = f.run_id and p.%s = f.line_id), ''),
-                            school_code = coalesce((select min(p.school_code) from disbursement.payment_line p
-                                where p.run_id = f.run_id and p.%s = f.line_id), '')
-                            where f.run_id = :run and f.region = ''
-                            """.formatted(column, column)).bind("run", run).execute();
+                update app.answer_finding f set
+                region = coalesce((select min(p.region) from disbursement.payment_line p
+                    where p.run_id = f.run_id and p.%s = f.line_id), ''),
+                school_code = coalesce((select min(p.school_code) from disbursement.payment_line p
+                    where p.run_id = f.run_id and p.%s = f.line_id), '')
+                where f.run_id = :run and f.region = ''
+                """.formatted(column, column)).bind("run", run).execute();
         }
     }
 

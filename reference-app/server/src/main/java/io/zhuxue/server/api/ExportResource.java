@@ -40,7 +40,8 @@ public class ExportResource {
     @Path("{list}.{format}")
     @Operation(
             summary = "导出清单",
-            description = "counties、schools、students、payments、unaided、rejects、findings、allocation、watch；csv 或 xlsx；姓名与号码已脱敏")
+            description =
+                    "counties、schools、students、payments、unaided、rejects、findings、allocation、watch；csv 或 xlsx；姓名与号码已脱敏")
     public Response export(
             @PathParam("list") String list,
             @PathParam("format") String format,

@@ -90,9 +90,9 @@ public final class Intake {
 
     private Set<Long> refusedStudents(long run) {
         return new HashSet<>(jdbi.withHandle(h -> h.createQuery("""
-                        select row_no from app.rejected_row where run_id = :run and file_name like 'students.%'
-                        and code not in (<paying>)
-                        """)
+            select row_no from app.rejected_row where run_id = :run and file_name like 'students.%'
+            and code not in (<paying>)
+            """)
                 .bindList("paying", java.util.List.copyOf(REFUSED_AT_PAYING))
                 .bind("run", run)
                 .mapTo(Long.class)

@@ -73,9 +73,9 @@ public final class Uploads {
         Optional<Message> fault = takeAll(zip, tables, Uploads::placeOfTable);
         try (Stream<Path> taken = Files.list(tables)) {
             boolean none = taken.findAny().isEmpty();
-            return kept(folder, fault.or(() -> none
-                    ? Optional.of(ServerMessage.BAD_PACKAGE.with("没有一张表"))
-                    : Optional.empty()));
+            return kept(
+                    folder,
+                    fault.or(() -> none ? Optional.of(ServerMessage.BAD_PACKAGE.with("没有一张表")) : Optional.empty()));
         }
     }
 

@@ -129,7 +129,8 @@ public final class CountyDesk {
                 task,
                 "findings",
                 List.of("code", "weight", "school_code", "date", "subject", "message", "evidence"),
-                row -> sees(area, row.value(2)) && (code.isEmpty() || row.value(0).equals(code)),
+                row -> sees(area, row.value(2))
+                        && (code.isEmpty() || row.value(0).equals(code)),
                 row -> new IssueRow(
                         row.value(0),
                         row.value(1),

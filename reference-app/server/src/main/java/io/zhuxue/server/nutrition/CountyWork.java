@@ -51,7 +51,8 @@ public final class CountyWork implements Worker.Work {
             checked.finish();
         }
         return "报账单" + outcome.verdicts().size() + "份，平衡" + outcome.balanced() + "份；应付" + sum(outcome, Verdict::paid)
-                + "元，扣减" + sum(outcome, Verdict::withheld) + "元；问题" + outcome.findings().size() + "条"
+                + "元，扣减" + sum(outcome, Verdict::withheld) + "元；问题"
+                + outcome.findings().size() + "条"
                 + (books.rejections().isEmpty() ? "。" : "；" + books.rejections().size() + "行未采用。");
     }
 

@@ -14,10 +14,10 @@ import org.jdbi.v3.core.statement.Query;
 public final class WatchList {
 
     private static final String FROM = """
-             from app.watch_entry where run_id = :run and region like :areaRegion and school_code like :areaSchool
-             and person_ref like :areaPerson and (:kind = '' or kind = :kind)
-             and (:school = '' or school_code = :school)
-            """;
+         from app.watch_entry where run_id = :run and region like :areaRegion and school_code like :areaSchool
+         and person_ref like :areaPerson and (:kind = '' or kind = :kind)
+         and (:school = '' or school_code = :school)
+        """;
 
     private final Jdbi jdbi;
     private final Runs runs;
@@ -30,8 +30,8 @@ public final class WatchList {
 
     /** How many stand how, in the order of the codes. */
     public List<WatchCount> counts(Scope area) {
-        return jdbi.withHandle(h ->
-                scoped(h, "select kind, count(*) persons" + FROM + " group by kind order by kind", area, "", "")
+        return jdbi.withHandle(
+                h -> scoped(h, "select kind, count(*) persons" + FROM + " group by kind order by kind", area, "", "")
                         .map(ConstructorMapper.of(WatchCount.class))
                         .list());
     }
@@ -44,7 +44,8 @@ public final class WatchList {
                     .one();
             List<WatchRow> rows = scoped(
                             h,
-                            "select *" + FROM + " order by case kind when 'AWAITED' then 0 when 'UNMATCHED' then 1 else 2 end,"
+                            "select *" + FROM
+                                    + " order by case kind when 'AWAITED' then 0 when 'UNMATCHED' then 1 else 2 end,"
                                     + " region, school_code, watched limit :size offset :skip",
                             area,
                             kind,

@@ -1,6 +1,5 @@
 package io.zhuxue.server.watch;
 
-
 import io.zhuxue.core.SpecialGroup;
 import io.zhuxue.core.access.Area;
 import io.zhuxue.core.identity.PersonRef;
@@ -115,21 +114,22 @@ public final class WatchMaking {
         /** The row of a register that speaks of a person, or of somebody who is perhaps that person. */
         private void found(PersonRef person, RegisterEntry entry) {
             String origin = entry.group().chineseName() + "名册第" + entry.row() + "行";
-            origins.merge(
-                    person.token(), origin, (known, more) -> known.contains(more) ? known : known + "；" + more);
+            origins.merge(person.token(), origin, (known, more) -> known.contains(more) ? known : known + "；" + more);
         }
 
         void links(Path results) {
             List<Column> columns =
                     Column.named("school_code", "student_no", "group", "register_row", "method", "score", "status");
-            Tables.lookUp(results, "links").ifPresent(table -> table.read(columns, row -> links.computeIfAbsent(
-                            row.value(0) + "/" + row.value(1), key -> new ArrayList<>())
-                    .add(new Link(
-                            SpecialGroup.valueOf(row.value(2)),
-                            Long.parseLong(row.value(3)),
-                            Link.Method.valueOf(row.value(4)),
-                            row.blank(5) ? 1 : Double.parseDouble(row.value(5)),
-                            Link.Status.valueOf(row.value(6))))));
+            Tables.lookUp(results, "links")
+                    .ifPresent(table -> table.read(
+                            columns,
+                            row -> links.computeIfAbsent(row.value(0) + "/" + row.value(1), key -> new ArrayList<>())
+                                    .add(new Link(
+                                            SpecialGroup.valueOf(row.value(2)),
+                                            Long.parseLong(row.value(3)),
+                                            Link.Method.valueOf(row.value(4)),
+                                            row.blank(5) ? 1 : Double.parseDouble(row.value(5)),
+                                            Link.Status.valueOf(row.value(6))))));
         }
 
         void students(ProvincePackage input) {
@@ -169,19 +169,16 @@ public final class WatchMaking {
                                     .add(row.value(2));
                         }
                     }));
-            aided.forEach((key, programmes) -> ref(key, student ->
-                    watch.learn(new WatchFact.Aided(day, student, run.termOf(), programmes))));
+            aided.forEach((key, programmes) ->
+                    ref(key, student -> watch.learn(new WatchFact.Aided(day, student, run.termOf(), programmes))));
             Tables.lookUp(results, "unaided")
-                    .ifPresent(table -> table.read(
-                            Column.named("school_code", "student_no", "reason", "explanation"), row -> {
+                    .ifPresent(table ->
+                            table.read(Column.named("school_code", "student_no", "reason", "explanation"), row -> {
                                 if (REFUSALS.contains(row.value(2))) {
-                                    ref(row.value(0) + "/" + row.value(1), student ->
-                                            watch.learn(new WatchFact.Refused(
-                                                    day,
-                                                    student,
-                                                    run.termOf(),
-                                                    row.value(2),
-                                                    row.value(3))));
+                                    ref(
+                                            row.value(0) + "/" + row.value(1),
+                                            student -> watch.learn(new WatchFact.Refused(
+                                                    day, student, run.termOf(), row.value(2), row.value(3))));
                                 }
                             }));
         }
@@ -200,10 +197,10 @@ public final class WatchMaking {
                     .bind("run", run)
                     .execute();
             PreparedBatch batch = h.prepareBatch("""
-                    insert into app.watch_entry (run_id, watched, person_ref, school_code, region, name, kind, reason,
-                    groups_sealed, origin_sealed)
-                    values (:run, :watched, :person, :school, :region, :name, :kind, :reason, :groups, :origin)
-                    """);
+                insert into app.watch_entry (run_id, watched, person_ref, school_code, region, name, kind, reason,
+                groups_sealed, origin_sealed)
+                values (:run, :watched, :person, :school, :region, :name, :kind, :reason, :groups, :origin)
+                """);
             for (WatchEntry entry : entries) {
                 String watched = entry.person().token();
                 Pupil pupil = learning.pupils.get(watched);

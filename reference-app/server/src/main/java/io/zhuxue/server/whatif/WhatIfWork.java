@@ -46,6 +46,6 @@ public final class WhatIfWork implements Worker.Work {
         return task.region().length() > 2
                 ? "已按本数据逐人计算。"
                 : "全省：学生" + result.students() + "人，增加受益" + result.gainers() + "人，减少受益" + result.losers() + "人，本学期增支"
-                + result.cost() + "元。";
+                        + result.cost() + "元。";
     }
 }
