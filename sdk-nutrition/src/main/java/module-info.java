@@ -17,6 +17,7 @@ module io.zhuxue.nutrition {
     exports io.zhuxue.nutrition.menu;
     exports io.zhuxue.nutrition.menu.spi;
     exports io.zhuxue.nutrition.procurement;
+    exports io.zhuxue.nutrition.safety;
     exports io.zhuxue.nutrition.settlement;
     exports io.zhuxue.nutrition.settlement.spi;
     exports io.zhuxue.nutrition.supply;

@@ -201,6 +201,13 @@ public enum NutritionMessage implements MessageKey {
     /** A food of which the public cannot learn how it was tested. */
     NOTICE_NO_PROOF(4803, "{}使用的“{}”没有质量证明可公示。"),
 
+    /** A lot taken in after its batch was called back. */
+    RECALLED_RECEIVED(4901, "批次“{}”在召回通知“{}”范围内，不得验收。"),
+    /** A lot issued after its batch was called back. */
+    RECALLED_ISSUED(4902, "批次“{}”已列入召回通知“{}”，仍出库{}克。"),
+    /** A lot of a batch that was called back and that nobody holds. */
+    RECALLED_NOT_HELD(4903, "批次“{}”已列入召回通知“{}”，尚有{}克没有封存。"),
+
     /** Advice: there is too little of something. */
     TOO_LITTLE(4101, "{}：{}为{}，低于{}，还差{}。可增加：{}。"),
     /** Advice: there is too much of something. */

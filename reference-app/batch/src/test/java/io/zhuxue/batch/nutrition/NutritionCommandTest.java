@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,50 @@ class NutritionCommandTest {
         assertThat(out.resolve("2143000001-2023-01-09.pdf")).doesNotExist();
         assertThat(run("publish", county, "--font", folder.resolve("none.ttf"), "--out", out))
                 .isNotZero();
+    }
+
+    @Test
+    void a_recall_stops_every_lot_and_the_stopped_county_has_nothing_left_to_stop() throws IOException {
+        Path county = folder.resolve("county");
+        Path out = folder.resolve("recall");
+        run("train", "--schools", "2", "--pupils", "60", "--out", county);
+        // The third month's rice is half used up on the 14th of November: the books after that day are cut off.
+        Path movements = county.resolve("movements.csv");
+        List<String> rows = Files.readAllLines(movements);
+        Files.write(
+                movements,
+                rows.stream()
+                        .filter(row -> row.startsWith("school") || row.split(",")[4].compareTo("2022-11-14") <= 0)
+                        .toList());
+        Object[] recall = {
+            "recall",
+            county,
+            "--supplier",
+            "G43001",
+            "--food",
+            "F001",
+            "--batch",
+            "F001-2022-10-31",
+            "--number",
+            "ZH-1",
+            "--at",
+            "2022-11-14T09:30",
+            "--reason",
+            "抽检不合格",
+            "--out",
+            out
+        };
+        assertThat(run(recall)).isZero();
+        assertThat(printed.toString()).contains("召回 ZH-1：2 所学校 2 个批次，需封存 2 个；已供 20 餐，");
+        List<String> holds = Files.readAllLines(out.resolve("movements.csv"));
+        assertThat(holds).hasSize(3).anyMatch(row -> row.contains(",HOLD,2022-11-14,0,"));
+        for (String file : List.of("lots.csv", "schools.csv")) {
+            assertThat(Files.readAllLines(out.resolve(file))).hasSize(3);
+        }
+        Files.write(movements, holds.subList(1, 3), StandardOpenOption.APPEND);
+        assertThat(run(recall)).isZero();
+        assertThat(Files.readAllLines(out.resolve("movements.csv"))).hasSize(1);
+        assertThat(Files.readAllLines(out.resolve("pupils.csv"))).hasSizeGreaterThan(40);
     }
 
     @Test
