@@ -18,6 +18,7 @@ module io.zhuxue.nutrition {
     exports io.zhuxue.nutrition.menu.spi;
     exports io.zhuxue.nutrition.procurement;
     exports io.zhuxue.nutrition.safety;
+    exports io.zhuxue.nutrition.safety.spi;
     exports io.zhuxue.nutrition.settlement;
     exports io.zhuxue.nutrition.settlement.spi;
     exports io.zhuxue.nutrition.supply;
@@ -25,5 +26,6 @@ module io.zhuxue.nutrition {
     provides io.zhuxue.core.policy.spi.PolicySource with
             io.zhuxue.nutrition.disclosure.DisclosurePolicy,
             io.zhuxue.nutrition.kitchen.KitchenPolicy,
-            io.zhuxue.nutrition.procurement.ProcurementPolicy;
+            io.zhuxue.nutrition.procurement.ProcurementPolicy,
+            io.zhuxue.nutrition.safety.SafetyPolicy;
 }

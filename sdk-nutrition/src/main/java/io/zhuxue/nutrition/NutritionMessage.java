@@ -207,6 +207,28 @@ public enum NutritionMessage implements MessageKey {
     RECALLED_ISSUED(4902, "批次“{}”已列入召回通知“{}”，仍出库{}克。"),
     /** A lot of a batch that was called back and that nobody holds. */
     RECALLED_NOT_HELD(4903, "批次“{}”已列入召回通知“{}”，尚有{}克没有封存。"),
+    /** A step of an incident that is not done though its time is over. */
+    INCIDENT_STEP_OPEN(4911, "事件“{}”：{}应在{}前完成，尚未完成。"),
+    /** A step of an incident that was done too late. */
+    INCIDENT_STEP_LATE(4912, "事件“{}”：{}迟了{}分钟。"),
+    /** A check of the school itself that was not made. */
+    CHECK_MISSING(4913, "自{}起的期间没有{}记录。"),
+    /** A problem of a school's own check that was not put right in time. */
+    PROBLEM_NOT_FIXED(4914, "自查问题“{}”应于{}前整改，未按期完成。"),
+    /** A complaint that is not answered though its time is over. */
+    COMPLAINT_OPEN(4915, "投诉“{}”应于{}前答复，尚未答复。"),
+    /** A complaint that was answered too late. */
+    COMPLAINT_LATE(4916, "投诉“{}”应于{}前答复，{}才答复。"),
+    /** Pupils or parents who were not asked. */
+    SURVEY_MISSING(4917, "本学期没有对{}开展满意度调查。"),
+    /** Few who are content. */
+    SURVEY_LOW(4918, "满意度{}%，低于{}%。"),
+    /** Fewer lessons than the rules ask. */
+    FEW_LESSONS(4919, "本学期营养健康教育{}次，少于{}次。"),
+    /** A problem of a joint inspection that was not put right in time. */
+    INSPECTION_NOT_FIXED(4920, "联合检查“{}”的“{}”应于{}前整改，未按期完成。"),
+    /** A package of another office that cannot be trusted or read. */
+    SEAL_BROKEN(4921, "检查交换包的签名或内容无效，未予接收。"),
 
     /** Advice: there is too little of something. */
     TOO_LITTLE(4101, "{}：{}为{}，低于{}，还差{}。可增加：{}。"),
