@@ -22,10 +22,13 @@ module io.zhuxue.nutrition {
     exports io.zhuxue.nutrition.settlement;
     exports io.zhuxue.nutrition.settlement.spi;
     exports io.zhuxue.nutrition.supply;
+    exports io.zhuxue.nutrition.surveillance;
+    exports io.zhuxue.nutrition.surveillance.spi;
 
     provides io.zhuxue.core.policy.spi.PolicySource with
             io.zhuxue.nutrition.disclosure.DisclosurePolicy,
             io.zhuxue.nutrition.kitchen.KitchenPolicy,
             io.zhuxue.nutrition.procurement.ProcurementPolicy,
-            io.zhuxue.nutrition.safety.SafetyPolicy;
+            io.zhuxue.nutrition.safety.SafetyPolicy,
+            io.zhuxue.nutrition.surveillance.SurveillancePolicy;
 }

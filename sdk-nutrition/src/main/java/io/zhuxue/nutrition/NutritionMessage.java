@@ -230,6 +230,15 @@ public enum NutritionMessage implements MessageKey {
     /** A package of another office that cannot be trusted or read. */
     SEAL_BROKEN(4921, "检查交换包的签名或内容无效，未予接收。"),
 
+    /** A point that has to be seen and that no camera sees. */
+    POINT_UNCOVERED(4951, "学校{}的“{}”环节没有摄像机。"),
+    /** A point that nobody has seen for too long. */
+    POINT_BLIND(4952, "“{}”环节自{}起无视频。"),
+    /** A point that is seen again. */
+    SEEN_AGAIN(4953, "“{}”环节恢复视频，盲区约{}分钟。"),
+    /** A device's message that cannot be read. */
+    BAD_DEVICE_MESSAGE(4954, "设备消息无法识别：{}。"),
+
     /** Advice: there is too little of something. */
     TOO_LITTLE(4101, "{}：{}为{}，低于{}，还差{}。可增加：{}。"),
     /** Advice: there is too much of something. */
