@@ -1,5 +1,6 @@
 package io.zhuxue.identification.linkage;
 
+import io.zhuxue.core.identity.CitizenId;
 import io.zhuxue.identification.naming.PersonName;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -76,9 +77,17 @@ final class RecordColumns {
         return switch (kind) {
             case NAME, GIVEN, FAMILY -> PersonName.normal(text);
             case DATE -> date(text);
-            case ID, CODE -> letters(text).replace(" ", "");
+            case ID -> id(letters(text).replace(" ", ""));
+            case CODE -> letters(text).replace(" ", "");
             case ADDRESS, TEXT -> letters(text);
         };
+    }
+
+    /** A citizen ID of 15 digits becomes the same person's of 18. */
+    private static String id(String text) {
+        return text.length() == 15
+                ? CitizenId.parse(text).value().map(CitizenId::number).orElse(text)
+                : text;
     }
 
     private static String date(String text) {

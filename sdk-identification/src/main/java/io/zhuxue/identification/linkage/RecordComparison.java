@@ -1,5 +1,6 @@
 package io.zhuxue.identification.linkage;
 
+import io.zhuxue.core.identity.CitizenId;
 import io.zhuxue.identification.linkage.RecordPair.Agreement;
 import io.zhuxue.identification.naming.NameMatch;
 
@@ -47,7 +48,7 @@ final class RecordComparison {
             case NAME -> name(x, y);
             case GIVEN, FAMILY -> partOfName(field, a, b, x, y);
             case DATE -> date(x, y);
-            case ID -> slips(x, y);
+            case ID -> ids(x, y);
             case CODE -> code(x, y);
             case ADDRESS -> address(x, y);
             case TEXT -> text(x, y);
@@ -118,7 +119,11 @@ final class RecordComparison {
         return year ? Agreement.LOOSE : Agreement.DIFFERENT;
     }
 
-    private static Agreement slips(String x, String y) {
+    /** Citizen IDs of neighbours share place and date of birth: two that both hold are two persons, however alike. */
+    private static Agreement ids(String x, String y) {
+        if (CitizenId.packed(x) >= 0 && CitizenId.packed(y) >= 0) {
+            return Agreement.DIFFERENT;
+        }
         return switch (Similarity.slips(x, y, 2)) {
             case 0, 1 -> Agreement.NEAR;
             case 2 -> Agreement.ALIKE;

@@ -3,6 +3,7 @@ package io.zhuxue.identification.linkage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.zhuxue.core.identity.CitizenId;
 import io.zhuxue.identification.linkage.RecordPair.Agreement;
 import io.zhuxue.identification.linkage.RecordPair.RecordFinding;
 import java.util.ArrayList;
@@ -193,5 +194,38 @@ class RecordLinkageTest {
         assertThatIllegalArgumentException().isThrownBy(() -> linkage.link(some, none));
         assertThat(linkage.dedupe(some)).isEmpty();
         assertThat(linkage.link(some, some)).isEmpty();
+    }
+
+    /** Neighbours' children: one place, one day and one sex, so that their IDs differ in two characters. */
+    @Test
+    void two_citizen_ids_that_both_hold_are_two_persons_however_alike() {
+        String child = id("430102", "20100307", 101);
+        String neighbour = id("430102", "20100307", 103);
+        String mistyped = child.substring(0, 16) + "9" + child.substring(17);
+        assertThat(CitizenId.packed(mistyped)).isNegative();
+
+        assertThat(idAgreement(child, neighbour)).isEqualTo(Agreement.DIFFERENT);
+        assertThat(idAgreement(child, mistyped)).isEqualTo(Agreement.NEAR);
+        assertThat(idAgreement(child, child)).isEqualTo(Agreement.SAME);
+    }
+
+    private static Agreement idAgreement(String one, String other) {
+        List<RecordField> fields = List.of(new RecordField("id", RecordField.Kind.ID));
+        RecordTable two = new RecordTable(fields, List.of("a", "b"), List.of(List.of(one), List.of(other)));
+        return RecordComparison.level(0, new RecordComparison(new RecordColumns(two, List.of())).levels(0, 1));
+    }
+
+    @Test
+    void an_old_number_of_fifteen_digits_is_the_same_as_its_eighteen() {
+        String today = id("430102", "19880307", 21);
+        String old = today.substring(0, 6) + today.substring(8, 17);
+
+        assertThat(RecordColumns.normal(RecordField.Kind.ID, old)).isEqualTo(today);
+        assertThat(RecordColumns.normal(RecordField.Kind.ID, "123456789012345")).isEqualTo("123456789012345");
+    }
+
+    private static String id(String place, String birth, int serial) {
+        return CitizenId.ofPacked(Long.parseLong(place + birth + "%03d".formatted(serial)))
+                .number();
     }
 }

@@ -34,6 +34,16 @@ record PeerSet(
             new RecordField("birth_date", Kind.DATE),
             new RecordField("region", Kind.CODE));
 
+    /** The flaws of students who are in no truth. */
+    private static final Set<String> REFUSED = Set.of(
+            "MISSING_CELL",
+            "BAD_VALUE",
+            "WRONG_CHECK_DIGIT",
+            "BIRTH_MISMATCH",
+            "UNKNOWN_SCHOOL",
+            "DUPLICATE_KEY",
+            "DUPLICATE_ID");
+
     /** The sets by name; the province is a folder that {@code zhuxue generate --errors harsh} made. */
     static PeerSet of(String name, Path province) {
         return switch (name) {
@@ -95,16 +105,20 @@ record PeerSet(
                 });
         List<List<String>> students = new ArrayList<>();
         List<String> studentPersons = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        Set<Long> refused = new HashSet<>();
+        read(folder, "truth/flaws", List.of("row", "flaw"), (row, cells) -> {
+            if (REFUSED.contains(cells.get(1))) {
+                refused.add(Long.parseLong(cells.get(0)));
+            }
+        });
         read(
                 folder,
                 "students",
                 List.of("name", "id_no", "birth_date", "home_region", "school_code", "student_no"),
                 (row, cells) -> {
-                    String person = cells.get(4) + ' ' + cells.get(5);
-                    if (seen.add(person)) {
+                    if (!refused.contains(row)) {
                         students.add(cells.subList(0, 4));
-                        studentPersons.add(person);
+                        studentPersons.add(cells.get(4) + ' ' + cells.get(5));
                     }
                 });
         List<List<String>> rows = new ArrayList<>();
