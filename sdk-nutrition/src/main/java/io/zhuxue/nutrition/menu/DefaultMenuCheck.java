@@ -151,8 +151,12 @@ final class DefaultMenuCheck implements MenuCheck {
         return foods.find(code).orElseThrow(() -> new IllegalArgumentException("the food table does not hold " + code));
     }
 
-    private static String label(String day) {
-        return day.startsWith("week") ? day.replace("week", "周") : "第" + day + "天";
+    /** A finding's day as people say it: the third day, the week, the second week of a longer menu. */
+    static String label(String day) {
+        if (day.equals("week")) {
+            return "全周";
+        }
+        return day.startsWith("week") ? "第" + day.substring("week".length()) + "周" : "第" + day + "天";
     }
 
     private static String shown(double amount) {

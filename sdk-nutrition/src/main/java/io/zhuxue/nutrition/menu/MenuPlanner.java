@@ -76,7 +76,13 @@ public interface MenuPlanner {
      * @param low the rule's lower bound
      * @param high the rule's upper bound
      */
-    record Relaxation(String day, String item, double amount, double low, double high) {}
+    record Relaxation(String day, String item, double amount, double low, double high) {
+
+        /** The day as people say it (第3天、全周、第2周). */
+        public String when() {
+            return DefaultMenuCheck.label(day);
+        }
+    }
 
     /**
      * A planned menu.

@@ -103,6 +103,8 @@ class MenuCheckTest {
         expect(report, "iron_mg", 7.6, 4.9, 0, true); // 14 × 0.35
         expect(report, "zinc_mg", 5.0, 2.8, 0, true); // 8 × 0.35
         expect(report, "vitamin_a_ugRAE", 666, 192.5, 0, true); // 550 × 0.35
+        expect(report, "fat_pct_energy", 19.4 * 9 / 690 * 100, 20, 30, true);
+        expect(report, "carbohydrate_pct_energy", 101.4 * 4 / 690 * 100, 50, 65, true);
         expect(report, "thiamin_mg", 0.58, 0.385, 0, true); // 1.1 × 0.35
         expect(report, "riboflavin_mg", 0.60, 0.385, 0, true);
         expect(report, "vitamin_c_mg", 80, 26.25, 0, true); // 75 × 0.35
@@ -119,7 +121,10 @@ class MenuCheckTest {
         expect(report, "iron_mg", 7.6, 6.3, 0, true); // 18 × 0.35
         expect(report, "zinc_mg", 5.0, 3.15, 0, true); // 9 × 0.35
         expect(report, "vitamin_a_ugRAE", 666, 220.5, 0, true); // 630 × 0.35
+        expect(report, "fat_pct_energy", 19.4 * 9 / 690 * 100, 20, 30, true);
+        expect(report, "carbohydrate_pct_energy", 101.4 * 4 / 690 * 100, 50, 65, true);
         expect(report, "thiamin_mg", 0.58, 0.42, 0, true); // 1.2 × 0.35
+        expect(report, "riboflavin_mg", 0.60, 0.42, 0, true); // 1.2 × 0.35
         expect(report, "vitamin_c_mg", 80, 33.25, 0, true); // 95 × 0.35
         expect(report, "fiber_g", 6.4, 7, 0, false);
     }
@@ -135,9 +140,38 @@ class MenuCheckTest {
         expect(report, "iron_mg", 7.6, 6.3, 0, true);
         expect(report, "zinc_mg", 5.0, 3.7625, 0, true); // (3 × 11.5 + 8.5) / 4 = 10.75; × 0.35
         expect(report, "vitamin_a_ugRAE", 666, 270.375, 0, true); // (3 × 820 + 630) / 4 = 772.5; × 0.35
+        expect(report, "fat_pct_energy", 19.4 * 9 / 690 * 100, 20, 30, true);
+        expect(report, "carbohydrate_pct_energy", 101.4 * 4 / 690 * 100, 50, 65, true);
         expect(report, "thiamin_mg", 0.58, 0.53375, 0, true); // (3 × 1.6 + 1.3) / 4 = 1.525; × 0.35
+        expect(report, "riboflavin_mg", 0.60, 0.53375, 0, true); // as thiamin
         expect(report, "vitamin_c_mg", 80, 35, 0, true);
         expect(report, "fiber_g", 6.4, 8.75, 0, false); // 25 × 0.35
+    }
+
+    /**
+     * The groups of the lunch, eaten grams, against table 4: rice 120 is grain; 250 g of greens bought are 200 eaten; pork
+     * 40, milk 100, oil 10; no fruit, fish, egg, soy or salt.
+     */
+    @Test
+    void food_groups_of_a_lunch_against_the_column_of_each_band() {
+        Object[][] bands = {
+            // pupils, grain, vegetables, meat, fruit from, milk from, oil to, then: grain, vegetables, meat, milk
+            // right?
+            {"6-8:M=1", 100.0, 120.0, 120.0, 140.0, 12.0, 16.0, 60.0, 80.0, 10.0, true, false, false, true},
+            {"9-11:F=1", 120.0, 140.0, 140.0, 160.0, 16.0, 20.0, 80.0, 80.0, 10.0, true, false, false, true},
+            {"12-14:M=1", 140.0, 160.0, 160.0, 180.0, 20.0, 24.0, 100.0, 100.0, 10.0, false, false, false, true},
+            {"15-17:F=1", 140.0, 160.0, 180.0, 200.0, 24.0, 28.0, 120.0, 100.0, 15.0, false, true, false, true},
+        };
+        for (Object[] band : bands) {
+            Report report = lunchOf((String) band[0]);
+
+            expect(report, "grain_tuber_g", 120, (double) band[1], (double) band[2], (boolean) band[10]);
+            expect(report, "vegetable_g", 200, (double) band[3], (double) band[4], (boolean) band[11]);
+            expect(report, "meat_poultry_g", 40, (double) band[5], (double) band[6], (boolean) band[12]);
+            assertThat(find(report, "week", "fruit_g").rule().low()).isEqualTo((double) band[7]);
+            expect(report, "milk_g", 100, (double) band[8], 0, (boolean) band[13]);
+            expect(report, "oil_g", 10, 0, (double) band[9], true);
+        }
     }
 
     @Test
@@ -211,6 +245,10 @@ class MenuCheckTest {
 
         assertThat(find(report, "week1", "grain_tuber_g").amount()).isEqualTo(100);
         assertThat(find(report, "week2", "grain_tuber_g").amount()).isEqualTo(140);
+        assertThat(report.advice())
+                .extracting(message -> message.text())
+                .anyMatch(text -> text.startsWith("第2周："))
+                .noneMatch(text -> text.contains("第week") || text.startsWith("week"));
     }
 
     @Test
@@ -219,7 +257,8 @@ class MenuCheckTest {
 
         assertThat(report.advice())
                 .extracting(message -> message.text())
-                .contains("周：fiber_g为6.4，低于7，还差0.6。可增加：全谷物、杂豆、薯类、蔬菜。", "第1天：protein_g为24.6，高于19.2，超出5.4。主要来自：青菜肉片、米饭。");
+                .contains(
+                        "全周：fiber_g为6.4，低于7，还差0.6。可增加：全谷物、杂豆、薯类、蔬菜。", "第1天：protein_g为24.6，高于19.2，超出5.4。主要来自：青菜肉片、米饭。");
     }
 
     @Test
@@ -235,7 +274,7 @@ class MenuCheckTest {
         assertThat(report.advice())
                 .filteredOn(message -> message.key() == NutritionMessage.VALUES_MISSING)
                 .extracting(message -> message.text())
-                .contains("周：calcium_mg有50克食物没有成分数据，实际含量可能更高。")
+                .contains("全周：calcium_mg有50克食物没有成分数据，实际含量可能更高。")
                 .noneMatch(text -> text.contains("protein"));
     }
 

@@ -96,7 +96,7 @@ final class PlanCommand implements Callable<Integer> {
                 .forEach(relaxation -> diners.command()
                         .commandLine()
                         .getErr()
-                        .println("规则无法全部满足，已放宽：第 " + relaxation.day() + " 天 " + relaxation.item()));
+                        .println("规则无法全部满足，已放宽：" + relaxation.when() + " " + relaxation.item()));
         diners.command()
                 .commandLine()
                 .getOut()
