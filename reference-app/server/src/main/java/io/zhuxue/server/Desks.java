@@ -1,6 +1,12 @@
 package io.zhuxue.server;
 
+import io.zhuxue.identification.jakarta.SqlCaseJournal;
+import io.zhuxue.identification.jakarta.SqlReviewQueue;
+import io.zhuxue.identification.review.ReviewDesk;
+import io.zhuxue.identification.review.ReviewRules;
+import io.zhuxue.identification.spi.ReviewQueue;
 import io.zhuxue.server.access.AuditBook;
+import io.zhuxue.server.access.Vault;
 import io.zhuxue.server.answers.AnswerDesk;
 import io.zhuxue.server.answers.AnswerWork;
 import io.zhuxue.server.answers.TrainingBank;
@@ -9,6 +15,10 @@ import io.zhuxue.server.intake.Uploads;
 import io.zhuxue.server.nutrition.CountyDesk;
 import io.zhuxue.server.nutrition.CountyWork;
 import io.zhuxue.server.policy.PolicyDesk;
+import io.zhuxue.server.recognition.CaseDesk;
+import io.zhuxue.server.recognition.CaseLists;
+import io.zhuxue.server.recognition.LinkDesk;
+import io.zhuxue.server.recognition.LinkWork;
 import io.zhuxue.server.whatif.WhatIfDesk;
 import io.zhuxue.server.whatif.WhatIfWork;
 import io.zhuxue.server.work.Task;
@@ -23,6 +33,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
 /** The desks at which officers order work (业务台), put together once from the parts that {@link Wiring} makes. */
@@ -51,6 +62,12 @@ public class Desks {
     @Inject
     private AuditBook audit;
 
+    @Inject
+    private DataSource source;
+
+    @Inject
+    private Vault vault;
+
     @SuppressWarnings("NullAway.Init") // made by assemble
     private Parts parts;
 
@@ -61,11 +78,15 @@ public class Desks {
             TrainingBank bank,
             PolicyDesk policy,
             WhatIfDesk whatIf,
-            CountyDesk meals) {}
+            CountyDesk meals,
+            CaseDesk cases,
+            LinkDesk links) {}
 
     @PostConstruct
     void assemble() {
         Tasks tasks = new Tasks(jdbi, clock);
+        ReviewQueue queue = SqlReviewQueue.open(source, vault.cipher());
+        ReviewRules rules = ReviewRules.usual();
         Worker worker = new Worker(
                 executor,
                 tasks,
@@ -75,7 +96,9 @@ public class Desks {
                         Task.Kind.WHAT_IF,
                         new WhatIfWork(runs, settings),
                         Task.Kind.MEALS,
-                        new CountyWork()));
+                        new CountyWork(),
+                        Task.Kind.REVIEWS,
+                        new LinkWork(jdbi, runs, vault, ReviewDesk.create(queue, rules), settings)));
         parts = new Parts(
                 tasks,
                 worker,
@@ -83,7 +106,9 @@ public class Desks {
                 new TrainingBank(jdbi, runs, uploads, settings),
                 new PolicyDesk(runs, settings),
                 new WhatIfDesk(runs, uploads, tasks, worker, audit, settings),
-                new CountyDesk(uploads, tasks, worker, audit));
+                new CountyDesk(uploads, tasks, worker, audit),
+                new CaseDesk(jdbi, runs, SqlCaseJournal.open(source, vault.cipher()), audit),
+                new LinkDesk(queue, rules, runs, tasks, worker, audit));
     }
 
     @Produces
@@ -120,6 +145,24 @@ public class Desks {
     @Dependent
     CountyDesk meals() {
         return parts.meals();
+    }
+
+    @Produces
+    @Dependent
+    CaseDesk cases() {
+        return parts.cases();
+    }
+
+    @Produces
+    @Dependent
+    CaseLists lists() {
+        return new CaseLists(parts.cases(), parts.links());
+    }
+
+    @Produces
+    @Dependent
+    LinkDesk links() {
+        return parts.links();
     }
 
     @Produces

@@ -37,7 +37,11 @@ public enum ServerMessage implements MessageKey {
     /** There is no run, or its results are not on this server. */
     NO_RESULTS(9516, "本服务器上没有可用的运行结果，请先导入数据。"),
     /** A reform file cannot be used. */
-    BAD_REFORM(9517, "改革方案无法采用：{}。");
+    BAD_REFORM(9517, "改革方案无法采用：{}。"),
+    /** The role does not include the step. */
+    NOT_YOURS(9518, "“{}”不能办理这一步。"),
+    /** Somebody else acted in the meantime. */
+    OVERTAKEN(9519, "刚刚有人办理过，请刷新后再办。");
 
     private final int number;
     private final String template;

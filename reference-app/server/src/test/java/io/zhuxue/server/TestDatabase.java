@@ -32,6 +32,7 @@ public final class TestDatabase {
 
     static final Path PROVINCE = Path.of("src/test/resources/province");
 
+    public final DataSource source;
     public final Settings settings;
     public final Jdbi jdbi;
     public final Clock clock = Clock.fixed(Instant.parse("2022-11-24T04:00:00Z"), ZoneOffset.ofHours(8));
@@ -49,6 +50,7 @@ public final class TestDatabase {
     public final Tasks tasks;
 
     private TestDatabase(DataSource source, Path data) {
+        this.source = source;
         Migrations.migrate(source);
         settings = new Settings(true, 10, 1, "2022-AUTUMN", "43", data, Optional.empty(), Optional.empty());
         jdbi = Jdbi.create(source);

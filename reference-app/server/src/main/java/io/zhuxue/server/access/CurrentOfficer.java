@@ -36,6 +36,11 @@ public class CurrentOfficer {
         return officer().isPresent();
     }
 
+    /** True unless the user teaches one class. */
+    public boolean isWiderThanClass() {
+        return officer().map(Officer::widerThanClass).orElse(false);
+    }
+
     /** True when the user's role includes an action, by its name. */
     public boolean may(String action) {
         return officer().map(officer -> officer.may(Action.valueOf(action))).orElse(false);

@@ -36,6 +36,10 @@ public class Doorkeeper extends HttpFilter {
             Map.entry("/console/whatif.xhtml", List.of(Action.ALLOCATE)),
             Map.entry("/console/watch.xhtml", List.of(Action.VIEW_STUDENTS)),
             Map.entry("/console/meals.xhtml", List.of(Action.VIEW_TOTALS)),
+            Map.entry("/console/cases.xhtml", List.of(Action.VIEW_STUDENTS)),
+            Map.entry("/console/case.xhtml", List.of(Action.VIEW_STUDENTS, Action.APPLY)),
+            Map.entry("/console/notice.xhtml", List.of(Action.VIEW_STUDENTS, Action.APPLY)),
+            Map.entry("/console/reviews.xhtml", List.of(Action.RECOGNISE, Action.APPROVE)),
             Map.entry("/console/audit.xhtml", List.of(Action.READ_AUDIT)),
             Map.entry("/api/counties", List.of(Action.VIEW_TOTALS)),
             Map.entry("/api/programmes", List.of(Action.VIEW_TOTALS)),
@@ -49,6 +53,9 @@ public class Doorkeeper extends HttpFilter {
             Map.entry("/api/exports/", List.of(Action.EXPORT)),
             Map.entry("/api/runs", List.of(Action.IMPORT)),
             Map.entry("/api/me", List.of(Action.values())));
+
+    private static final List<String> CLASS_DOORS =
+            List.of("/console/cases.xhtml", "/console/case.xhtml", "/console/notice.xhtml", "/api/me");
 
     @Inject
     private CurrentOfficer me;
@@ -71,6 +78,9 @@ public class Doorkeeper extends HttpFilter {
     }
 
     private static boolean open(Officer officer, String path) {
+        if (!officer.widerThanClass() && CLASS_DOORS.stream().noneMatch(path::startsWith)) {
+            return false;
+        }
         return DOORS.keySet().stream()
                 .filter(path::startsWith)
                 .max(Comparator.comparingInt(String::length))

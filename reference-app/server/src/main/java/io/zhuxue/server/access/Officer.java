@@ -44,6 +44,11 @@ public record Officer(String account, String displayName, Role role, String area
         return parts.length == 4 ? parts[3] : "";
     }
 
+    /** True unless the area is one class of a teacher. */
+    public boolean widerThanClass() {
+        return area().level() != Area.Level.CLASS || !own().isEmpty();
+    }
+
     /** True when the role includes an action, somewhere within the area. */
     public boolean may(Action action) {
         return AccessPolicy.decide(actor(), action, area()).granted();
@@ -51,7 +56,10 @@ public record Officer(String account, String displayName, Role role, String area
 
     /** The page this user begins with. */
     public String home() {
-        return own().isEmpty() ? "/console/overview.xhtml" : "/console/student.xhtml?ref=" + own();
+        if (!own().isEmpty()) {
+            return "/console/student.xhtml?ref=" + own();
+        }
+        return widerThanClass() ? "/console/overview.xhtml" : "/console/cases.xhtml";
     }
 
     private static RegionCode region(String code) {

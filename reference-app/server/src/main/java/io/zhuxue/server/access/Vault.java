@@ -64,6 +64,11 @@ public final class Vault {
         return id.isEmpty() ? "" : tokens.of(id).token();
     }
 
+    /** The cipher of this server, for stores of the SDK that seal their own columns. */
+    public FieldCipher cipher() {
+        return cipher;
+    }
+
     /** The maker of references, for parts of the SDK that make their own. */
     public PersonTokens tokens() {
         return tokens;

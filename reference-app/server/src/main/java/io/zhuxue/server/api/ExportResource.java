@@ -6,6 +6,7 @@ import io.zhuxue.server.access.CurrentOfficer;
 import io.zhuxue.server.province.Export;
 import io.zhuxue.server.province.Exports;
 import io.zhuxue.server.province.StudentFilter;
+import io.zhuxue.server.recognition.CaseLists;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -30,6 +31,9 @@ public class ExportResource {
     private Exports exports;
 
     @Inject
+    private CaseLists cases;
+
+    @Inject
     private AuditBook audit;
 
     @Inject
@@ -41,7 +45,8 @@ public class ExportResource {
     @Operation(
             summary = "导出清单",
             description =
-                    "counties、schools、students、payments、unaided、rejects、findings、allocation、watch；csv 或 xlsx；姓名与号码已脱敏")
+                    "counties、schools、students、payments、unaided、rejects、findings、allocation、watch、cases、reviews；csv 或"
+                            + " xlsx；姓名与号码已脱敏")
     public Response export(
             @PathParam("list") String list,
             @PathParam("format") String format,
@@ -58,8 +63,10 @@ public class ExportResource {
         }
         audit.add(me.get().account(), "EXPORT", list + "." + format, "");
         StudentFilter filter = new StudentFilter(county, school, stage, level, "", "", aided, 0);
-        java.nio.file.Path file =
-                exports.write(export, format.equals("xlsx"), me.get().scope(), filter, state);
+        boolean workbook = format.equals("xlsx");
+        java.nio.file.Path file = CaseLists.gives(export)
+                ? exports.write(export, workbook, out -> cases.rows(export, me.get(), state, out))
+                : exports.write(export, workbook, me.get().scope(), filter, state);
         StreamingOutput body = out -> {
             Files.copy(file, out);
             Files.delete(file);

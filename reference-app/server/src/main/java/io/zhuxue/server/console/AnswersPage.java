@@ -2,7 +2,6 @@ package io.zhuxue.server.console;
 
 import io.zhuxue.core.Message;
 import io.zhuxue.core.access.Action;
-import io.zhuxue.core.calendar.Term;
 import io.zhuxue.server.ServerMessage;
 import io.zhuxue.server.access.CurrentOfficer;
 import io.zhuxue.server.access.Officer;
@@ -21,7 +20,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -50,9 +48,6 @@ public class AnswersPage {
 
     @Inject
     private PageFrame frame;
-
-    @Inject
-    private Clock clock;
 
     @Inject
     private CurrentOfficer me;
@@ -144,16 +139,9 @@ public class AnswersPage {
         return known;
     }
 
-    /** Today where the term is still on; in a term of training, a day in its middle. */
+    /** The day the bank booked; the usual one where none was typed. */
     public String getDay() {
-        if (!day.isEmpty() || frame.getRun().runId() == 0) {
-            return day;
-        }
-        LocalDate today = LocalDate.now(clock);
-        Term term = frame.getRun().termOf();
-        return Term.of(today).equals(term)
-                ? today.toString()
-                : term.firstDay().plusWeeks(8).toString();
+        return day.isEmpty() && frame.getRun().runId() > 0 ? frame.day().toString() : day;
     }
 
     public void setDay(@Nullable String day) {

@@ -1,11 +1,15 @@
 package io.zhuxue.server.console;
 
+import io.zhuxue.core.calendar.Term;
 import io.zhuxue.server.Settings;
 import io.zhuxue.server.intake.Run;
 import io.zhuxue.server.intake.Runs;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** What stands at the head and foot of every page. */
@@ -13,11 +17,16 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class PageFrame {
 
+    private static final int WEEKS_IN = 8;
+
     @Inject
     private Settings settings;
 
     @Inject
     private Runs runs;
+
+    @Inject
+    private Clock clock;
 
     private @Nullable Run run;
 
@@ -34,5 +43,23 @@ public class PageFrame {
             run = known;
         }
         return known;
+    }
+
+    /** Today where the term that is shown is still on; in a term of training, a day in its middle. */
+    public LocalDate day() {
+        LocalDate today = LocalDate.now(clock);
+        Run shown = getRun();
+        return shown.runId() == 0 || Term.of(today).equals(shown.termOf())
+                ? today
+                : shown.termOf().firstDay().plusWeeks(WEEKS_IN);
+    }
+
+    /** The day on which something is done: today, or on a training server the day that was typed. */
+    public LocalDate day(String typed) {
+        try {
+            return settings.training() && !typed.isBlank() ? LocalDate.parse(typed.strip()) : day();
+        } catch (DateTimeParseException noDay) {
+            return day();
+        }
     }
 }

@@ -51,6 +51,8 @@ public class WatchPage {
     private String refusal = "";
     private boolean opened;
     private @Nullable Page<WatchRow> list;
+    private @Nullable List<WatchCount> counts;
+    private @Nullable Optional<WatchRow> one;
 
     /** The person is there before the form is read, whose parts depend on her. */
     @PostConstruct
@@ -59,7 +61,12 @@ public class WatchPage {
     }
 
     public List<WatchCount> getCounts() {
-        return watch.counts(me.get().scope());
+        List<WatchCount> known = counts;
+        if (known == null) {
+            known = watch.counts(me.get().scope());
+            counts = known;
+        }
+        return known;
     }
 
     public Page<WatchRow> getList() {
@@ -81,7 +88,12 @@ public class WatchPage {
     }
 
     private Optional<WatchRow> one() {
-        return person.isEmpty() ? Optional.empty() : watch.one(me.get().scope(), person);
+        Optional<WatchRow> known = one;
+        if (known == null) {
+            known = person.isEmpty() ? Optional.empty() : watch.one(me.get().scope(), person);
+            one = known;
+        }
+        return known;
     }
 
     /** Opens groups and register rows for this one answer. */

@@ -83,7 +83,22 @@ public class Words {
             Map.entry("MEALS_IN", "营养餐核查"),
             Map.entry("ANSWERS_IN", "提交回执"),
             Map.entry("ANSWERS_APPROVED", "回执复核通过"),
-            Map.entry("ANSWERS_SENT_BACK", "回执退回"));
+            Map.entry("ANSWERS_SENT_BACK", "回执退回"),
+            Map.entry("CASES_OPENED", "认定开卷"),
+            Map.entry("CASE_NOTIFIED", "认定告知"),
+            Map.entry("CASE_APPLIED", "认定申请"),
+            Map.entry("CASE_WITHDRAWN", "撤回申请"),
+            Map.entry("CASE_RINGDECIDED", "逐级认定"),
+            Map.entry("CASE_NOTICEBEGUN", "开始公示"),
+            Map.entry("CASE_OBJECTIONRAISED", "登记异议"),
+            Map.entry("CASE_OBJECTIONANSWERED", "答复异议"),
+            Map.entry("CASE_FILED", "认定备案"),
+            Map.entry("CASE_APPEALED", "提出申诉"),
+            Map.entry("CASE_APPEALANSWERED", "答复申诉"),
+            Map.entry("REVIEWS_GATHERED", "生成复核事项"),
+            Map.entry("REVIEW_SAME", "复核：同一人"),
+            Map.entry("REVIEW_DIFFERENT", "复核：不是同一人"),
+            Map.entry("REVIEW_REOPEN", "重新复核"));
 
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
@@ -105,6 +120,11 @@ public class Words {
     /** Ten thousands of yuan with two decimals, rounded for the eye. */
     public String wan(long fen) {
         return yuan(Money.ofFen(fen).portion(1, 10_000).fen());
+    }
+
+    /** How much a piece of evidence speaks for or against, in bits with a sign. */
+    public String bits(double bits) {
+        return String.format(Locale.ROOT, "%+.1f", bits);
     }
 
     /** A count with thousands apart. */

@@ -50,6 +50,9 @@ public final class TrainingAccounts {
             open("xian", countyName + "资助中心", Role.COUNTY_OFFICER, place.region());
             open("caiwu", countyName + "财务", Role.FINANCE, place.region());
             open("xuexiao", place.schoolName(), Role.SCHOOL_OFFICER, place.region() + "/" + place.school());
+            open("nianji", "年级组", Role.SCHOOL_OFFICER, place.region() + "/" + place.school());
+            String room = String.join("/", place.region(), place.school(), place.className());
+            open("banzhuren", place.className() + " 班主任", Role.CLASS_TEACHER, room);
             String home = String.join("/", place.region(), place.school(), place.className(), place.person());
             open("jiating", "某学生家庭", Role.FAMILY, home);
         });
@@ -61,12 +64,12 @@ public final class TrainingAccounts {
 
     private Optional<Place> place(long run) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        select s.region, s.school_code, s.class_name, s.person_ref, c.name from disbursement.payment_line p
-                        join identification.student s on s.run_id = p.run_id and s.person_ref = p.person_ref
-                        join identification.school c on c.run_id = s.run_id and c.school_code = s.school_code
-                        where p.run_id = :run and s.stage in ('PRI', 'JUN', 'SHS')
-                        order by s.region, s.school_code, s.person_ref
-                        """)
+            select s.region, s.school_code, s.class_name, s.person_ref, c.name from disbursement.payment_line p
+            join identification.student s on s.run_id = p.run_id and s.person_ref = p.person_ref
+            join identification.school c on c.run_id = s.run_id and c.school_code = s.school_code
+            where p.run_id = :run and s.stage in ('PRI', 'JUN', 'SHS')
+            order by s.region, s.school_code, s.person_ref
+            """)
                 .bind("run", run)
                 .map((rs, ctx) -> new Place(
                         rs.getString(1),

@@ -107,6 +107,29 @@ public enum Export {
             text("学校标识码", 14),
             text("状态", 18),
             text("原因或下一步", 60)),
+    /** 认定个案. */
+    CASES(
+            Action.VIEW_STUDENTS,
+            text("姓名", 10),
+            text("县区代码", 10),
+            text("学校标识码", 14),
+            text("班级", 14),
+            whole("学年", 8),
+            text("环节", 10),
+            text("等级", 10),
+            text("公示至", 12),
+            text("应答复日", 12)),
+    /** 比对复核. */
+    REVIEWS(
+            Action.VIEW_STUDENTS,
+            text("事项", 34),
+            text("县区代码", 10),
+            text("学校标识码", 14),
+            text("把握度", 10),
+            money("一年至多（元）", 16),
+            whole("须几人", 8),
+            whole("意见", 8),
+            text("状态", 20)),
     /** 资金分配. */
     ALLOCATION(
             Action.VIEW_TOTALS,

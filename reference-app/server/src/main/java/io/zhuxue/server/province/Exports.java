@@ -51,26 +51,26 @@ public final class Exports {
      */
     public Path write(Export export, boolean workbook, Scope scope, StudentFilter filter, String state)
             throws IOException {
+        return write(export, workbook, out -> rows(export, scope, filter, state, out));
+    }
+
+    /** Writes rows that a desk gives to a file of its own, which the caller deletes. */
+    public Path write(Export export, boolean workbook, Consumer<Consumer<Object[]>> rows) throws IOException {
         Path folder = Files.createDirectories(settings.data().resolve("exports"));
         Path file = folder.resolve(Files.createTempDirectory(folder, "list-").getFileName() + ".out");
         Files.delete(folder.resolve(file.getFileName().toString().replace(".out", "")));
         if (workbook) {
             try (XlsxWriter out = XlsxWriter.create(file)) {
                 XlsxSheet sheet = out.sheet("清单", export.columns());
-                rows(export, scope, filter, state, sheet::row);
+                rows.accept(sheet::row);
                 out.commit();
             }
         } else {
             List<String> header =
                     export.columns().stream().map(SheetColumn::header).toList();
             try (CsvWriter out = CsvWriter.create(file, header)) {
-                rows(
-                        export,
-                        scope,
-                        filter,
-                        state,
-                        cells ->
-                                out.row(Arrays.stream(cells).map(Exports::plain).toList()));
+                rows.accept(cells ->
+                        out.row(Arrays.stream(cells).map(Exports::plain).toList()));
                 out.commit();
             }
         }
@@ -99,6 +99,7 @@ public final class Exports {
             case REJECTS -> all(page -> province.rejects(scope, "", page, PORTION), row -> out.accept(reject(row)));
             case FINDINGS -> all(page -> findings.find(scope, state, page, PORTION), row -> out.accept(finding(row)));
             case WATCH -> all(page -> watch.find(scope, state, "", page, PORTION), row -> out.accept(watched(row)));
+            case CASES, REVIEWS -> throw new IllegalArgumentException("the desk of recognition gives these rows");
             case ALLOCATION -> province.allocation(scope, filter.county(), "").forEach(row -> out.accept(share(row)));
         }
     }

@@ -39,7 +39,9 @@ public record Task(
         /** 政策仿真. */
         WHAT_IF,
         /** 营养餐核查. */
-        MEALS
+        MEALS,
+        /** 比对复核事项. */
+        REVIEWS
     }
 
     /** How far it is. */

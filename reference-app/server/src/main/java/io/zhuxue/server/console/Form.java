@@ -1,0 +1,94 @@
+package io.zhuxue.server.console;
+
+import io.zhuxue.core.Message;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page was asked and what it tells (表单): the values of its form and address by name, one file, one notice. Every
+ * page has the same one and none keeps fields of its own for them.
+ */
+@Named("form")
+@RequestScoped
+public class Form {
+
+    @Inject
+    private HttpServletRequest request;
+
+    private final Map<String, @Nullable String> in = new HashMap<>();
+    private @Nullable Part file;
+    private String notice = "";
+    private boolean refused;
+
+    /** The values that a form binds, such as {@code #{form.in.term}}. */
+    public Map<String, @Nullable String> getIn() {
+        return in;
+    }
+
+    /** A value of the form, or else of the address; empty when there is none. */
+    public String text(String name) {
+        String value = in.get(name);
+        return value == null ? Params.text(request.getParameter(name)).strip() : value.strip();
+    }
+
+    /** Sets what a field shows before anybody has typed. */
+    void preset(String name, String value) {
+        in.putIfAbsent(name, value);
+    }
+
+    /** Which page of a list is asked for, from 0. */
+    int page() {
+        return Params.page(text("page"));
+    }
+
+    /** The number of a task or run that is asked for. */
+    Optional<Long> number(String name) {
+        String text = text(name);
+        return text.matches("\\d{1,12}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
+    }
+
+    /** The file that was chosen, unless it is empty. */
+    Optional<Part> chosen() {
+        return Optional.ofNullable(file).filter(part -> part.getSize() > 0);
+    }
+
+    /** Tells that something is done. */
+    void done(String what) {
+        notice = what;
+        refused = false;
+    }
+
+    /** Tells why something is not done. */
+    void refuse(Message why) {
+        notice = why.text();
+        refused = true;
+    }
+
+    /** Tells either. */
+    void told(Optional<Message> refusal, String done) {
+        refusal.ifPresentOrElse(this::refuse, () -> done(done));
+    }
+
+    public String getNotice() {
+        return notice;
+    }
+
+    public boolean isRefused() {
+        return refused;
+    }
+
+    public @Nullable Part getFile() {
+        return file;
+    }
+
+    public void setFile(@Nullable Part file) {
+        this.file = file;
+    }
+}
