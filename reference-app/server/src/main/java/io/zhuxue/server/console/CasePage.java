@@ -27,7 +27,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One student's recognition (认定个案): its story, and the steps that this user may take now. */
-@Named("case")
+@Named("dossier")
 @RequestScoped
 public class CasePage {
 

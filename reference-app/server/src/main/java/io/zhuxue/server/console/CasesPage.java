@@ -42,21 +42,28 @@ public class CasesPage {
     public void openAll() {
         Parsed<Integer> opened = desk.begin(me.get(), year(), "", frame.day(form.text("day")));
         form.told(opened.refusal(), "新开" + opened.value().orElse(0) + "件。");
+        list = null;
     }
 
     /** Tells the families of all cases just opened. */
     public void tellAll() {
-        form.done("已告知" + desk.tellAll(me.get(), frame.day(form.text("day")), year() + "版", "告知书") + "户。");
+        moved("已告知" + desk.tellAll(me.get(), frame.day(form.text("day")), year() + "版", "告知书") + "户。");
     }
 
     /** Puts all decided cases up for public notice. */
     public void beginNotices() {
-        form.done("已公示" + desk.beginNotices(me.get(), frame.day(form.text("day"))) + "人，期满自动撤下。");
+        moved("已公示" + desk.beginNotices(me.get(), frame.day(form.text("day"))) + "人，期满自动撤下。");
     }
 
     /** Files all cases whose notice is over. */
     public void fileAll() {
-        form.done("已备案" + desk.fileAll(me.get(), frame.day(form.text("day"))) + "人；公示未满或有异议未答复的不动。");
+        moved("已备案" + desk.fileAll(me.get(), frame.day(form.text("day"))) + "人；公示未满或有异议未答复的不动。");
+    }
+
+    /** The list is asked for anew after a step. */
+    private void moved(String what) {
+        form.done(what);
+        list = null;
     }
 
     private SchoolYear year() {
