@@ -2,77 +2,14 @@ package io.zhuxue.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Response;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Officers at work in a real browser; what they see is kept as pictures under {@code target/it/pictures}. */
-class ConsoleIT {
-
-    private static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
-    private static final Path PICTURES =
-            Path.of(System.getProperty("server.scratch")).resolve("pictures");
-
-    private static LibertyServer server;
-    private static Playwright playwright;
-    private static Browser browser;
-    private Page page;
-
-    @BeforeAll
-    static void start() {
-        assertThat(CHROMIUM)
-                .as("the browser tests need Chromium and a Chinese font: install chromium and fonts-wqy-zenhei")
-                .exists();
-        server = LibertyServer.training();
-        Map<String, String> environment = new HashMap<>(System.getenv());
-        environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setTimeout(60_000)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
-
-    @BeforeEach
-    void openBrowser() {
-        page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 800));
-        page.setDefaultTimeout(60_000);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        page.context().close();
-    }
+/** Officers at work in a real browser. */
+class ConsoleIT extends InBrowser {
 
     @Test
     void a_county_officer_sees_her_county_opens_a_student_and_takes_a_list_away() throws IOException {
@@ -145,6 +82,9 @@ class ConsoleIT {
                 "unaided",
                 "rejects",
                 "meals",
+                "cases",
+                "notice",
+                "reviews",
                 "runs")) {
             assertThat(go("/console/" + each + ".xhtml").status()).isEqualTo(200);
             picture(each);
@@ -206,24 +146,5 @@ class ConsoleIT {
         page.fill("#in\\:password", "wrong");
         page.click("#in\\:enter");
         assertThat(page.textContent(".failure")).contains("账号或密码不正确");
-    }
-
-    private void signIn(String account) {
-        page.navigate(server.at("/login.xhtml").toString());
-        page.fill("#in\\:account", account);
-        page.fill("#in\\:password", "zhuxue-2022");
-        page.click("#in\\:enter");
-        page.waitForSelector("footer");
-        page.waitForLoadState();
-    }
-
-    private Response go(String path) {
-        return page.navigate(server.at(path).toString());
-    }
-
-    private void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
     }
 }
