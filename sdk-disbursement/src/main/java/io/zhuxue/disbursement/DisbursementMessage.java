@@ -76,6 +76,10 @@ public enum DisbursementMessage implements MessageKey {
     RELIEF_NOTICE(3242, "公示未满，最早可于 {} 发放。"),
     /** The reviewer decided the case. */
     RELIEF_REVIEWER(3243, "事件“{}”的复核人不得是原审批人。"),
+    /** The green channel is for freshmen who owe something. */
+    CHANNEL_CLOSED(3244, "绿色通道只为尚有欠费的新生办理。"),
+    /** More is settled than is owed. */
+    CHANNEL_TOO_MUCH(3245, "结清金额 {} 元不在尚欠 {} 元之内。"),
     /** A county's programme has less of a budget's money than a batch needs. */
     BUDGET_SHORT(3251, "{} {}：{}可用指标 {} 元，本批需 {} 元，不足 {} 元。"),
     /** A batch was committed before with other sums. */
