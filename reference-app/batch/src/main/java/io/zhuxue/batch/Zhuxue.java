@@ -44,7 +44,8 @@ import picocli.CommandLine.Command;
             PolicyCommand.class,
             WatchCommand.class,
             SensitivityCommand.class,
-            StatementCommand.class
+            StatementCommand.class,
+            BudgetCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class Zhuxue {

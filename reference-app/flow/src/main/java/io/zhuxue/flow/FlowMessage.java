@@ -38,6 +38,10 @@ public enum FlowMessage implements MessageKey {
     NO_RECEIPT(9042, "明细“{}”不在该学生名下，或尚未到账，不能打印回单。"),
     /** The font file is not there. */
     NO_FONT(9043, "找不到字体文件“{}”，请用 --font 指定含中文的 TrueType 字体。"),
+    /** A sum in a table is no sum. */
+    BAD_SUM(9044, "第 {} 行的金额“{}”无法读取。"),
+    /** A place in a table is no code of a county. */
+    BAD_COUNTY(9045, "第 {} 行的县区代码“{}”无法识别。"),
     /** A region on the command line is no code. */
     BAD_REGION(9016, "“{}”不是六位行政区划代码。"),
     /** An input lies in the folder that the results would replace. */

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The header of a table (表头): finds the columns wanted under their English or Chinese names, mixed as they come. */
@@ -23,7 +25,8 @@ public final class Header {
      * Finds where in a file each wanted column is.
      *
      * <p>White space, letter case, full-width brackets and the asterisk of "must be filled" make no difference. A
-     * Chinese name may list alternatives, separated by a slash.
+     * Chinese name may list alternatives, separated by a slash. Two columns of the schema under one header stand for its
+     * first and its second cell: {@code allocation.csv} has a place and a sum that are both called {@code county}.
      *
      * @param file the table's name in messages
      * @param found the header cells as they stand in the file
@@ -32,7 +35,7 @@ public final class Header {
      * @throws TableException when required columns are absent (all of them are named) or a column is there twice
      */
     public static int[] resolve(String file, List<String> found, List<Column> wanted) {
-        Map<String, Integer> byName = new HashMap<>();
+        Map<String, SortedSet<Integer>> byName = new HashMap<>();
         for (int column = 0; column < wanted.size(); column++) {
             register(byName, wanted.get(column).name(), column);
             register(byName, wanted.get(column).chineseName(), column);
@@ -44,13 +47,15 @@ public final class Header {
         Arrays.fill(positions, -1);
         boolean anyKnown = false;
         for (int position = 0; position < found.size(); position++) {
-            Integer column = byName.get(plain(found.get(position)));
-            if (column == null) {
+            SortedSet<Integer> columns = byName.get(plain(found.get(position)));
+            if (columns == null) {
                 continue;
             }
-            if (positions[column] >= 0) {
-                throw new TableException(file, CoreMessage.DUPLICATE_COLUMN.with(label(wanted.get(column))));
-            }
+            int column = columns.stream()
+                    .filter(each -> positions[each] < 0)
+                    .findFirst()
+                    .orElseThrow(() -> new TableException(
+                            file, CoreMessage.DUPLICATE_COLUMN.with(label(wanted.get(columns.first())))));
             positions[column] = position;
             anyKnown = true;
         }
@@ -91,14 +96,10 @@ public final class Header {
         return column.chineseName().isEmpty() ? column.name() : column.name() + "[" + column.chineseName() + "]";
     }
 
-    private static void register(Map<String, Integer> byName, String name, int column) {
+    private static void register(Map<String, SortedSet<Integer>> byName, String name, int column) {
         String plain = plain(name);
-        if (plain.isEmpty()) {
-            return;
-        }
-        Integer before = byName.putIfAbsent(plain, column);
-        if (before != null && before != column) {
-            throw new IllegalArgumentException("two columns of the schema have the header " + name);
+        if (!plain.isEmpty()) {
+            byName.computeIfAbsent(plain, header -> new TreeSet<>()).add(column);
         }
     }
 

@@ -94,6 +94,19 @@ class CsvTableTest {
     }
 
     @Test
+    void two_columns_of_a_schema_under_one_header_are_its_first_and_its_second_cell() {
+        List<Column> columns = Column.named("county", "central", "county");
+        assertThat(Header.resolve("a.csv", List.of("county", "central", "county"), columns))
+                .containsExactly(0, 1, 2);
+        assertThat(Header.resolve("a.csv", List.of("central", "County ", "x", "county"), columns))
+                .containsExactly(1, 0, 3);
+        assertThatThrownBy(() -> Header.resolve("a.csv", List.of("county", "central"), columns))
+                .isInstanceOf(TableException.class);
+        assertThatThrownBy(() -> Header.resolve("a.csv", List.of("county", "central", "county", "county"), columns))
+                .isInstanceOf(TableException.class);
+    }
+
+    @Test
     void an_empty_file_has_no_header() {
         assertRefused("", CoreMessage.NO_HEADER);
         assertRefused("\n\n", CoreMessage.NO_HEADER);

@@ -13,7 +13,8 @@ class GreenChannelTest {
 
     @Test
     void a_freshman_enrols_first_and_is_settled_by_loan_grant_and_family() {
-        GreenChannel channel = GreenChannel.open("s1", true, Money.ofYuan(6200), DAY).orThrow();
+        GreenChannel channel =
+                GreenChannel.open("s1", true, Money.ofYuan(6200), DAY).orThrow();
         GreenChannel settled = channel.settle(By.LOAN, Money.ofYuan(5000), DAY.plusDays(70))
                 .orThrow()
                 .settle(By.GRANT, Money.ofYuan(1000), DAY.plusDays(75))
@@ -30,7 +31,8 @@ class GreenChannelTest {
         assertThat(GreenChannel.open("s1", false, Money.ofYuan(1), DAY).refusal())
                 .hasValueSatisfying(reason -> assertThat(reason.code()).isEqualTo("CHANNEL_CLOSED"));
         assertThat(GreenChannel.open("s1", true, Money.ZERO, DAY).refusal()).isPresent();
-        GreenChannel channel = GreenChannel.open("s1", true, Money.ofYuan(100), DAY).orThrow();
+        GreenChannel channel =
+                GreenChannel.open("s1", true, Money.ofYuan(100), DAY).orThrow();
         assertThat(channel.settle(By.WAIVER, Money.ofYuan(101), DAY).refusal())
                 .hasValueSatisfying(reason -> assertThat(reason.text()).contains("101.00", "100.00"));
         assertThat(channel.settle(By.WAIVER, Money.ZERO, DAY).refusal()).isPresent();
