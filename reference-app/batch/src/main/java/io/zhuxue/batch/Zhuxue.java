@@ -38,6 +38,7 @@ import picocli.CommandLine.Command;
             LinkCommand.class,
             AssignCommand.class,
             AskCommand.class,
+            ExplainCommand.class,
             LettersCommand.class,
             MenuCommand.class,
             NutritionCommand.class,

@@ -49,7 +49,7 @@ final class DefaultLinkage implements Linkage {
         return switch (link.method()) {
             case ID -> "证件号码一致";
             case ID15 -> "15位旧证件号码升为18位后一致";
-            default -> "监护人的证件号码一致";
+            default -> link.status() == Link.Status.LINKED ? "监护人的证件号码一致" : "监护人的证件号码一致，名册中未见学生本人";
         };
     }
 }

@@ -4,13 +4,16 @@ import io.zhuxue.core.SpecialGroup;
 import io.zhuxue.core.table.Rejection;
 import io.zhuxue.core.table.TableSource;
 import io.zhuxue.flow.Progress;
+import io.zhuxue.identification.linkage.Link;
 import io.zhuxue.identification.linkage.Linkage;
 import io.zhuxue.identification.linkage.LinkageConfig;
 import io.zhuxue.identification.register.RegisterReader;
 import io.zhuxue.identification.roster.RosterReader;
 import io.zhuxue.identification.roster.School;
 import io.zhuxue.identification.roster.SchoolReader;
+import io.zhuxue.identification.roster.Student;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -106,7 +109,7 @@ public final class CaseReader {
         roster.read(
                 input.students(),
                 (row, student) -> {
-                    reader.accept(deciding.decide(row, student, linkage.link(row, student)));
+                    reader.accept(decide(row, student));
                     tell(++done[0]);
                 },
                 rejects);
@@ -124,10 +127,17 @@ public final class CaseReader {
                 input.students(),
                 (row, student) -> {
                     if (row >= first && row < end) {
-                        reader.accept(deciding.decide(row, student, linkage.link(row, student)));
+                        reader.accept(decide(row, student));
                     }
                 },
                 refused -> {});
+    }
+
+    private StudentCase decide(long row, Student student) {
+        List<Link> links = linkage.link(row, student);
+        List<String> evidence =
+                links.stream().map(link -> linkage.explain(row, link).text()).toList();
+        return deciding.decide(row, student, links, evidence);
     }
 
     private void tell(long done) {

@@ -69,7 +69,7 @@ final class Deciding {
         return deciding;
     }
 
-    StudentCase decide(long row, Student student, List<Link> links) {
+    StudentCase decide(long row, Student student, List<Link> links, List<String> evidence) {
         Seat seat = seats.get(student.schoolCode());
         if (seat == null) {
             throw new IllegalArgumentException("a student of an unknown school is rejected before it is decided");
@@ -91,6 +91,7 @@ final class Deciding {
                 seat.school(),
                 persons.of(student),
                 links,
+                evidence,
                 groups,
                 score,
                 recommendation,

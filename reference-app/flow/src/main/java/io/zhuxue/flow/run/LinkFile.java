@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** {@code links.csv}: one row for each register row found for a student. */
+/** {@code links.csv}: one row for each register row found for a student, with what it rests on, in plain Chinese. */
 final class LinkFile implements CaseFile {
 
     private final CsvWriter file;
@@ -15,13 +15,14 @@ final class LinkFile implements CaseFile {
     LinkFile(Path folder) {
         file = CsvWriter.create(
                 folder.resolve("links.csv"),
-                List.of("school_code", "student_no", "group", "register_row", "method", "score", "status"));
+                List.of("school_code", "student_no", "group", "register_row", "method", "score", "status", "evidence"));
     }
 
     @Override
     public void add(StudentCase each) {
         Student student = each.student();
-        for (Link link : each.links()) {
+        for (int i = 0; i < each.links().size(); i++) {
+            Link link = each.links().get(i);
             file.row(
                     student.schoolCode(),
                     student.studentNo(),
@@ -29,7 +30,8 @@ final class LinkFile implements CaseFile {
                     Long.toString(link.registerRow()),
                     link.method().name(),
                     score(link.score()),
-                    link.status().name());
+                    link.status().name(),
+                    each.evidence().get(i));
         }
     }
 

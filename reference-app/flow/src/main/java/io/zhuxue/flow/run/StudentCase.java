@@ -22,6 +22,7 @@ import java.util.Set;
  * @param school the student's school
  * @param person the reference under which facts are kept
  * @param links the register rows found
+ * @param evidence why each of them was found, in the same order: how the two sides compare, in plain Chinese, no values
  * @param groups the special groups that count: those of links that are LINKED
  * @param score the survey's score, if the family answered one
  * @param recommendation the level of need with its reason
@@ -35,6 +36,7 @@ public record StudentCase(
         School school,
         PersonRef person,
         List<Link> links,
+        List<String> evidence,
         Set<SpecialGroup> groups,
         OptionalInt score,
         Recommendation recommendation,
