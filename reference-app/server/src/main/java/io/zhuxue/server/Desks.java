@@ -14,7 +14,9 @@ import io.zhuxue.server.intake.Runs;
 import io.zhuxue.server.intake.Uploads;
 import io.zhuxue.server.nutrition.CountyDesk;
 import io.zhuxue.server.nutrition.CountyWork;
+import io.zhuxue.server.paper.PrintRoom;
 import io.zhuxue.server.policy.PolicyDesk;
+import io.zhuxue.server.province.Students;
 import io.zhuxue.server.recognition.CaseDesk;
 import io.zhuxue.server.recognition.CaseLists;
 import io.zhuxue.server.recognition.LinkDesk;
@@ -63,6 +65,9 @@ public class Desks {
     private AuditBook audit;
 
     @Inject
+    private Students students;
+
+    @Inject
     private DataSource source;
 
     @Inject
@@ -80,7 +85,8 @@ public class Desks {
             WhatIfDesk whatIf,
             CountyDesk meals,
             CaseDesk cases,
-            LinkDesk links) {}
+            LinkDesk links,
+            PrintRoom printing) {}
 
     @PostConstruct
     void assemble() {
@@ -99,16 +105,18 @@ public class Desks {
                         new CountyWork(),
                         Task.Kind.REVIEWS,
                         new LinkWork(jdbi, runs, vault, ReviewDesk.create(queue, rules), settings)));
+        PolicyDesk policy = new PolicyDesk(runs, settings);
         parts = new Parts(
                 tasks,
                 worker,
                 new AnswerDesk(jdbi, runs, uploads, tasks, worker, audit, settings),
                 new TrainingBank(jdbi, runs, uploads, settings),
-                new PolicyDesk(runs, settings),
+                policy,
                 new WhatIfDesk(runs, uploads, tasks, worker, audit, settings),
                 new CountyDesk(uploads, tasks, worker, audit),
                 new CaseDesk(jdbi, runs, SqlCaseJournal.open(source, vault.cipher()), audit),
-                new LinkDesk(queue, rules, runs, tasks, worker, audit));
+                new LinkDesk(queue, rules, runs, tasks, worker, audit),
+                new PrintRoom(students, runs, vault, policy, audit, settings));
     }
 
     @Produces
@@ -151,6 +159,12 @@ public class Desks {
     @Dependent
     CaseDesk cases() {
         return parts.cases();
+    }
+
+    @Produces
+    @Dependent
+    PrintRoom printing() {
+        return parts.printing();
     }
 
     @Produces

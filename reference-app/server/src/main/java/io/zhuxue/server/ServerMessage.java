@@ -41,7 +41,11 @@ public enum ServerMessage implements MessageKey {
     /** The role does not include the step. */
     NOT_YOURS(9518, "“{}”不能办理这一步。"),
     /** Somebody else acted in the meantime. */
-    OVERTAKEN(9519, "刚刚有人办理过，请刷新后再办。");
+    OVERTAKEN(9519, "刚刚有人办理过，请刷新后再办。"),
+    /** The receipt of a payment that has not arrived. */
+    NOT_ARRIVED(9520, "该笔尚未到账，没有回单。"),
+    /** The server has no Chinese font for papers. */
+    NO_FONT(9521, "服务器没有中文字体，不能打印；请管理员安装 fonts-wqy-zenhei 或设置 ZHUXUE_FONT。");
 
     private final int number;
     private final String template;

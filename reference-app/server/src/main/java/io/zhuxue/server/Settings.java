@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param data the folder of packages, results and keys; beside the embedded database
  * @param importPackage a package whose results were made with the command, shown instead of a synthetic province
  * @param importResults the results of that package; its folder {@code results} when not given
+ * @param font a TrueType font with Chinese outlines, for papers
  */
 public record Settings(
         boolean training,
@@ -23,4 +24,5 @@ public record Settings(
         String province,
         Path data,
         Optional<Path> importPackage,
-        Optional<Path> importResults) {}
+        Optional<Path> importResults,
+        Path font) {}

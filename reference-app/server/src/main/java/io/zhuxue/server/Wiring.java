@@ -38,6 +38,9 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class Wiring {
 
+    /** Debian: fonts-wqy-zenhei. */
+    private static final String USUAL_FONT = "/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc";
+
     /** Rounds of the password hash; a sign-in costs some ten milliseconds, a guess no less. */
     private static final Map<String, String> HASHING = Map.of(
             "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
@@ -125,7 +128,8 @@ public class Wiring {
                 config.getOptionalValue("zhuxue.province", String.class).orElse("43"),
                 Path.of(config.getValue("zhuxue.data", String.class)),
                 config.getOptionalValue("zhuxue.import.package", String.class).map(Path::of),
-                config.getOptionalValue("zhuxue.import.results", String.class).map(Path::of));
+                config.getOptionalValue("zhuxue.import.results", String.class).map(Path::of),
+                Path.of(config.getOptionalValue("zhuxue.font", String.class).orElse(USUAL_FONT)));
     }
 
     @Produces

@@ -52,7 +52,16 @@ public final class TestDatabase {
     private TestDatabase(DataSource source, Path data) {
         this.source = source;
         Migrations.migrate(source);
-        settings = new Settings(true, 10, 1, "2022-AUTUMN", "43", data, Optional.empty(), Optional.empty());
+        settings = new Settings(
+                true,
+                10,
+                1,
+                "2022-AUTUMN",
+                "43",
+                data,
+                Optional.empty(),
+                Optional.empty(),
+                Path.of("/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc"));
         jdbi = Jdbi.create(source);
         vault = Vault.of(data.resolve("field.key"));
         audit = new AuditBook(jdbi, clock);

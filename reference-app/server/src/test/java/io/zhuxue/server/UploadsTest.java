@@ -31,7 +31,16 @@ class UploadsTest {
 
     @BeforeEach
     void open() {
-        uploads = new Uploads(new Settings(true, 10, 1, "2022-AUTUMN", "43", data, Optional.empty(), Optional.empty()));
+        uploads = new Uploads(new Settings(
+                true,
+                10,
+                1,
+                "2022-AUTUMN",
+                "43",
+                data,
+                Optional.empty(),
+                Optional.empty(),
+                Path.of("/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc")));
     }
 
     @Test

@@ -32,6 +32,7 @@ public class Interface extends Application {
                 PolicyResource.class,
                 WhatIfResource.class,
                 ExportResource.class,
+                PaperResource.class,
                 CrossSiteGuard.class,
                 ProblemMapper.class);
     }

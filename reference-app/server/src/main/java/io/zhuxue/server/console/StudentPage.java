@@ -8,6 +8,7 @@ import io.zhuxue.server.access.CurrentOfficer;
 import io.zhuxue.server.access.Openings;
 import io.zhuxue.server.access.Sealed;
 import io.zhuxue.server.access.Vault;
+import io.zhuxue.server.province.PaymentRow;
 import io.zhuxue.server.province.StudentFile;
 import io.zhuxue.server.province.Students;
 import jakarta.annotation.PostConstruct;
@@ -19,6 +20,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The file of one student (学生档案): everything decided and from what; sealed fields only after a purpose is given. */
@@ -76,6 +78,30 @@ public class StudentPage {
 
     public StudentFile getFile() {
         return found().orElseThrow(() -> new IllegalStateException("look() comes first"));
+    }
+
+    /** All that is due in the term, in fen. */
+    public long getDueFen() {
+        return getFile().entitlements().stream()
+                .mapToLong(StudentFile.Entitlement::amountFen)
+                .sum();
+    }
+
+    /** What has arrived, in fen. */
+    public long getPaidFen() {
+        return fen(line -> line.state().equals("PAID"));
+    }
+
+    /** What is on its way or still to be paid, in fen. */
+    public long getOpenFen() {
+        return fen(line -> !line.state().equals("PAID"));
+    }
+
+    private long fen(Predicate<PaymentRow> lines) {
+        return getFile().payments().stream()
+                .filter(lines)
+                .mapToLong(PaymentRow::amountFen)
+                .sum();
     }
 
     private Optional<StudentFile> found() {

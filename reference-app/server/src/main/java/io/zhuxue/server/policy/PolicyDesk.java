@@ -51,6 +51,11 @@ public final class PolicyDesk {
         this.settings = settings;
     }
 
+    /** The nation's book with the overrides of the package that is shown. */
+    public PolicyBook book() {
+        return shelf().book();
+    }
+
     /** The answer on a day at a place; empty when the book does not know, or the question is not wholly understood. */
     public Optional<Answer> ask(String question, LocalDate day, Place place) {
         return question.isBlank() || question.length() > LONGEST
