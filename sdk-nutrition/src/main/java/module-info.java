@@ -3,6 +3,7 @@ module io.zhuxue.nutrition {
     requires transitive io.zhuxue.core;
     requires org.snakeyaml.engine;
     requires java.sql;
+    requires java.xml;
     requires ojalgo;
     requires org.apache.fontbox;
     requires org.apache.pdfbox;
