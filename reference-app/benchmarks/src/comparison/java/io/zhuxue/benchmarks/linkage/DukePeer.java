@@ -2,7 +2,9 @@ package io.zhuxue.benchmarks.linkage;
 
 import io.zhuxue.identification.linkage.RecordField;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import no.priv.garshol.duke.Comparator;
 import no.priv.garshol.duke.ConfigurationImpl;
 import no.priv.garshol.duke.DataSource;
@@ -38,7 +40,8 @@ final class DukePeer implements Peer {
         index.setMaxSearchHits(CANDIDATES);
         index.setConfiguration(configuration);
         configuration.setDatabase(index);
-        List<Found> found = new ArrayList<>();
+        // Within one table Duke tells a pair from both sides.
+        Set<Found> found = new LinkedHashSet<>();
         Processor processor = new Processor(configuration, index);
         processor.addMatchListener(new AbstractMatchListener() {
             @Override
@@ -52,7 +55,7 @@ final class DukePeer implements Peer {
             processor.link(List.of(source(set, set.left(), 'L')), List.of(source(set, set.right(), 'R')), true, 10_000);
         }
         processor.close();
-        return found;
+        return List.copyOf(found);
     }
 
     private static Found found(String one, String other, double confidence) {
