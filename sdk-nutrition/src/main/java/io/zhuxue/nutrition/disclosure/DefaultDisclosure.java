@@ -140,13 +140,14 @@ final class DefaultDisclosure implements Disclosure {
         }
 
         private MealNotice.Dish dish(CookedDish cooked) {
+            String name = text(cooked.dish(), "菜品");
             List<MealNotice.Part> portion = recipes.getOrDefault(cooked.dish(), List.of()).stream()
                     .map(part -> new MealNotice.Part(food(part.foodCode()), part.grams()))
                     .toList();
             if (portion.isEmpty()) {
-                remarks.add(NutritionMessage.NOTICE_NO_RECIPE.with(cooked.meal(), cooked.dish()));
+                remarks.add(NutritionMessage.NOTICE_NO_RECIPE.with(cooked.meal(), name));
             }
-            return new MealNotice.Dish(text(cooked.dish(), "菜品"), portion);
+            return new MealNotice.Dish(name, portion);
         }
 
         /** What left the store less what came back, a line a lot, in the order in which lots were first taken. */
