@@ -1,5 +1,6 @@
 package io.zhuxue.batch;
 
+import io.zhuxue.batch.exchange.ExchangeCommand;
 import io.zhuxue.batch.menu.MenuCommand;
 import io.zhuxue.batch.nutrition.NutritionCommand;
 import io.zhuxue.batch.policy.PolicyCommand;
@@ -46,7 +47,8 @@ import picocli.CommandLine.Command;
             WatchCommand.class,
             SensitivityCommand.class,
             StatementCommand.class,
-            BudgetCommand.class
+            BudgetCommand.class,
+            ExchangeCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class Zhuxue {

@@ -42,6 +42,10 @@ public enum FlowMessage implements MessageKey {
     BAD_SUM(9044, "第 {} 行的金额“{}”无法读取。"),
     /** A place in a table is no code of a county. */
     BAD_COUNTY(9045, "第 {} 行的县区代码“{}”无法识别。"),
+    /** A file that holds no key of its kind. */
+    BAD_KEY(9046, "密钥文件“{}”不存在或内容不是 SM2 密钥；可用 zhuxue exchange keys 生成。"),
+    /** An option that becomes part of a package's header has other characters. */
+    BAD_NAME(9047, "“{}”只能由文字、数字、点、横线和下划线组成。"),
     /** A region on the command line is no code. */
     BAD_REGION(9016, "“{}”不是六位行政区划代码。"),
     /** An input lies in the folder that the results would replace. */

@@ -1,6 +1,7 @@
 package io.zhuxue.core.privacy;
 
 import java.math.BigInteger;
+import java.security.SecureRandom;
 import org.bouncycastle.crypto.CryptoException;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
@@ -28,10 +29,23 @@ public final class Sm2Signer {
      */
     public static Sm2Signer create(byte[] secret) {
         BigInteger d = new BigInteger(1, secret);
-        if (d.signum() == 0 || d.compareTo(Sm2.CURVE.getN().subtract(BigInteger.TWO)) > 0) {
+        if (!possible(d)) {
             throw new IllegalArgumentException("no private key of SM2");
         }
         return new Sm2Signer(new ECPrivateKeyParameters(d, Sm2.CURVE));
+    }
+
+    /** A new private key: 32 bytes for {@link #create}. */
+    public static byte[] newSecret(SecureRandom random) {
+        byte[] secret = new byte[32];
+        do {
+            random.nextBytes(secret);
+        } while (!possible(new BigInteger(1, secret)));
+        return secret;
+    }
+
+    private static boolean possible(BigInteger d) {
+        return d.signum() > 0 && d.compareTo(Sm2.CURVE.getN().subtract(BigInteger.TWO)) <= 0;
     }
 
     /** Signs a message. */

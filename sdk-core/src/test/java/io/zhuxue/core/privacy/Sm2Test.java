@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
 import java.security.KeyFactory;
+import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
@@ -41,6 +42,14 @@ class Sm2Test {
         BigInteger order = new BigInteger("fffffffeffffffffffffffffffffffff7203df6b21c6052b53bbf40939d54123", 16);
         byte[] der = StandardDSAEncoding.INSTANCE.encode(order, r, s);
         assertThat(signer.verifier().verify(MESSAGE, der)).isTrue();
+    }
+
+    @Test
+    void a_new_key_signs_what_only_its_own_public_key_confirms() {
+        Sm2Signer one = Sm2Signer.create(Sm2Signer.newSecret(new SecureRandom()));
+        Sm2Signer other = Sm2Signer.create(Sm2Signer.newSecret(new SecureRandom()));
+        assertThat(one.verifier().verify(MESSAGE, one.sign(MESSAGE))).isTrue();
+        assertThat(one.verifier().verify(MESSAGE, other.sign(MESSAGE))).isFalse();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.zhuxue.reporting.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhuxue.core.Message;
+import io.zhuxue.core.privacy.Sm2Signer;
 import io.zhuxue.reporting.exchange.spi.SignatureCheck;
 import io.zhuxue.reporting.fact.FactKind;
 import io.zhuxue.reporting.fact.SampleFacts;
@@ -10,7 +11,6 @@ import io.zhuxue.reporting.seal.OutputSeal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -24,11 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ExchangeTest {
 
-    private static final byte[] HUNAN =
-            HexFormat.of().parseHex("3945208f7b2144b13f36e38ac6d39f95889393692860b51a42fb81ef4df7c5b8");
-    private static final byte[] FORGER =
-            HexFormat.of().parseHex("1649ab77a00637bd5e2efe283fbf353534aa7f7cb89463f208ddbc2920bb0da0");
-    private static final SignatureCheck TRUST = Sm2Signature.check(Map.of("43", Sm2Signature.publicKey(HUNAN)));
+    private static final Sm2Signer HUNAN = key("3945208f7b2144b13f36e38ac6d39f95889393692860b51a42fb81ef4df7c5b8");
+    private static final Sm2Signer FORGER = key("1649ab77a00637bd5e2efe283fbf353534aa7f7cb89463f208ddbc2920bb0da0");
+    private static final SignatureCheck TRUST = Sm2Signature.check(Map.of("43", HUNAN.verifier()));
     private static final Set<String> CONTRACTS =
             Arrays.stream(FactKind.values()).map(FactKind::contract).collect(Collectors.toSet());
     private static final String FACTS = "entitlement-2022-AUTUMN-43-20220901-0001.parquet";
@@ -105,8 +103,7 @@ class ExchangeTest {
         Path content = sent.resolve("content");
         Files.copy(facts.resolve(FACTS), content.resolve(FACTS), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         OutputSeal.create().seal(content);
-        byte[] signature = Sm2Signature.signer("43", HUNAN, new SecureRandom())
-                .sign(Files.readAllBytes(content.resolve(OutputSeal.SEAL)));
+        byte[] signature = Sm2Signature.signer("43", HUNAN).sign(Files.readAllBytes(content.resolve(OutputSeal.SEAL)));
         Files.writeString(
                 sent.resolve("signature.csv"),
                 "signer,43\nsm2," + HexFormat.of().formatHex(signature) + "\n");
@@ -167,12 +164,16 @@ class ExchangeTest {
                 .isEmpty();
     }
 
-    private void pack(Path from, Path to, byte[] key) {
+    private void pack(Path from, Path to, Sm2Signer key) {
         exchange.pack(
                 from,
                 new ExchangeHeader("43", "00", "FACTS", "2022-AUTUMN", 7, LocalDate.of(2023, 1, 5)),
-                Sm2Signature.signer("43", key, new SecureRandom()),
+                Sm2Signature.signer("43", key),
                 to);
+    }
+
+    private static Sm2Signer key(String hex) {
+        return Sm2Signer.create(HexFormat.of().parseHex(hex));
     }
 
     private List<String> check(long lastSequence) {

@@ -1,0 +1,17 @@
+package io.zhuxue.batch.exchange;
+
+import io.zhuxue.flow.FlowMessage;
+import io.zhuxue.flow.Refusal;
+
+/** Names of senders, receivers, kinds and periods as a package's header takes them. */
+final class Names {
+
+    private Names() {}
+
+    static String checked(String name) {
+        if (!name.matches("[\\p{L}\\d_.-]+")) {
+            throw new Refusal(FlowMessage.BAD_NAME.with(name));
+        }
+        return name;
+    }
+}

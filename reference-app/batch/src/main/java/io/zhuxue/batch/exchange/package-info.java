@@ -1,0 +1,5 @@
+/** {@code zhuxue exchange}: signed packages between levels and departments. */
+@NullMarked
+package io.zhuxue.batch.exchange;
+
+import org.jspecify.annotations.NullMarked;
