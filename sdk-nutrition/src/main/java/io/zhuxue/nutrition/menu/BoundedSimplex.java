@@ -113,15 +113,18 @@ final class BoundedSimplex {
     }
 
     /**
-     * Leaves out the variables that would cost more than the room if they left their bound; they stay where they are for
-     * good, and every later step is the cheaper for it.
+     * Leaves out the whole-numbered variables that would cost more than the room if they left their bound; they stay where
+     * they are for good, and every later step is the cheaper for it. A fractional variable may move by less than one, and
+     * cost less, so it stays.
+     *
+     * @param wholeBelow variables of a lower number take whole values only
      */
-    void fixBeyond(double room) {
+    void fixBeyond(double room, int wholeBelow) {
         int kept = 0;
         int[] keep = new int[columns];
         for (int k = 0; k < columns; k++) {
-            boolean open = Math.abs(cost[k]) <= room && upper[nonBasic[k]] - lower[nonBasic[k]] > TINY;
-            if (open) {
+            boolean settled = upper[nonBasic[k]] - lower[nonBasic[k]] <= TINY;
+            if (!settled && (Math.abs(cost[k]) <= room || nonBasic[k] >= wholeBelow)) {
                 keep[kept++] = k;
             }
         }
@@ -214,6 +217,21 @@ final class BoundedSimplex {
     /** The reduced cost of a row's logical variable: what one unit more of its bound costs; 0 when it is not tight. */
     double price(int row) {
         return reducedCost(structurals + row);
+    }
+
+    /** A variable below the given number that could still take another value; -1 when all are settled. */
+    int openVariable(int below) {
+        for (int k = columns - 1; k >= 0; k--) {
+            if (nonBasic[k] < below && upper[nonBasic[k]] - lower[nonBasic[k]] > TINY) {
+                return nonBasic[k];
+            }
+        }
+        for (int i = 0; i < rows; i++) {
+            if (basic[i] < below && upper[basic[i]] - lower[basic[i]] > TINY) {
+                return basic[i];
+            }
+        }
+        return -1;
     }
 
     double reducedCost(int variable) {

@@ -127,6 +127,11 @@ final class DayProgramme {
         }
     }
 
+    /** What a day usually costs, fen: the measure of every price. */
+    double usualCost() {
+        return usualCost;
+    }
+
     double penalty(Force force) {
         return usualCost * (force == Force.MUST ? MUST : SHOULD);
     }
@@ -175,6 +180,42 @@ final class DayProgramme {
         }
         addCuts(simplex, 0);
         return simplex;
+    }
+
+    /** The programme of all days together, an option as often as its bound says, not yet solved. */
+    BoundedSimplex weekSimplex(double[] bounds) {
+        int days = problem.days();
+        BoundedSimplex simplex = new BoundedSimplex(costs, new double[costs.length], bounds);
+        for (MenuProblem.CourseCount count : problem.courses()) {
+            double[] row = new double[costs.length];
+            for (int j = 0; j < options; j++) {
+                row[j] = problem.options().get(j).course() == count.course() ? 1 : 0;
+            }
+            simplex.addRow(row, count.least() * days, count.most() * days);
+        }
+        for (int i = 0; i < weekRows.size(); i++) {
+            addWhole(simplex, weekRows.get(i), coefficients(weekRows.get(i), weekLowSlack[i], weekHighSlack[i]), 1);
+        }
+        for (int i = 0; i < dayRows.size(); i++) {
+            addWhole(simplex, dayRows.get(i), coefficients(dayRows.get(i), lowSlack[i], highSlack[i]), days);
+        }
+        for (int i = 0; i < varieties.size(); i++) {
+            double[] row = new double[costs.length];
+            for (int j = 0; j < options; j++) {
+                row[j] = varieties.get(i).foods().get(j).size()
+                        / (double) varieties.get(i).least();
+            }
+            row[varietySlack[i]] = 1;
+            simplex.addRow(row, days, days * Math.max(most(row), 1));
+        }
+        return simplex;
+    }
+
+    private void addWhole(BoundedSimplex simplex, MenuProblem.Row rule, double[] row, int times) {
+        int days = problem.days();
+        double low = Double.isInfinite(rule.low()) ? -days * least(row) : times * rule.low() / rule.size();
+        double high = Double.isInfinite(rule.high()) ? days * most(row) : times * rule.high() / rule.size();
+        simplex.addRow(row, low, high);
     }
 
     /** The options of the course that a row counts. */

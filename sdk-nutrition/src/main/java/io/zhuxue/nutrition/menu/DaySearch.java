@@ -111,7 +111,7 @@ final class DaySearch {
                 node.value = simplex.solve(costs, best - tolerance);
                 continue;
             }
-            simplex.fixBeyond(best - tolerance - node.value);
+            simplex.fixBeyond(best - tolerance - node.value, programme.options());
             int branch = branchingVariable(simplex);
             if (branch >= 0) {
                 if (starts++ < STARTS) {

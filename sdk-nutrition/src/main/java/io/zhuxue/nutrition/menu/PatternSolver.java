@@ -33,6 +33,10 @@ final class PatternSolver implements MenuSolver {
     private static final int DIVES = 12;
     private static final int DIVE_ROUNDS = 5;
     private static final double USED_UP = 1e9;
+    private static final double FIRST_PART = 0.25;
+    private static final int MOST_DAYS = 100_000;
+    private static final int MOSAICS = 6_000_000;
+    private static final int MOST_MOSAICS = 3_000;
 
     private final InstantSource clock;
 
@@ -64,41 +68,42 @@ final class PatternSolver implements MenuSolver {
         private BoundedSimplex root;
         private double bound = Double.NEGATIVE_INFINITY;
         private Prices boundPrices;
+        private final BooleanSupplier stop;
+        private long seeds;
 
         Run(MenuProblem problem, double gap, Duration limit) {
             this.problem = problem;
             this.gap = gap;
             end = start.plus(limit);
-            BooleanSupplier stop = () -> clock.instant().isAfter(end);
+            stop = () -> clock.instant().isAfter(end);
             programme = new DayProgramme(problem);
-            weeks = new WeekSearch(programme, stop);
+            weeks = new WeekSearch(programme, pool, stop);
             master = new WeekMaster(programme, pool.patterns());
             root = programme.simplex();
             boundPrices = Prices.none(programme);
         }
 
         Solution solve() {
-            price(Prices.none(programme), FEW_NODES);
+            Prices relaxed = new WeekRelaxation(programme).prices();
+            boundPrices = relaxed;
+            price(relaxed, FEW_NODES);
             if (pool.size() == 0) {
                 return new Solution(List.of(), Double.POSITIVE_INFINITY, List.of(), seconds());
             }
-            Pattern[] start = new Pattern[problem.days()];
-            Arrays.fill(start, promising(Prices.none(programme)).get(0));
-            weeks.improve(start, pool, 2 * PATIENCE);
+            if (weeks.best().length == 0) {
+                Pattern[] start = new Pattern[problem.days()];
+                Arrays.fill(start, promising(relaxed).get(0));
+                weeks.improve(start, 2 * PATIENCE);
+            }
             int nodes = FEW_NODES;
             boolean stale = false;
             int dives = 0;
             for (int round = 0; round < ROUNDS && !finished(); round++) {
                 master.solve(List.of());
-                weeks.improve(weeks.round(pool.patterns(), master.shares()), pool, PATIENCE);
-                if (finished()) {
-                    break;
-                }
                 int before = pool.size();
                 price(stale ? master.prices() : boundPrices.towards(master.prices(), SMOOTH), nodes);
                 boolean nothingNew = pool.size() == before;
                 if (stale && nothingNew) {
-                    dive(dives++);
                     if (nodes >= MANY_NODES) {
                         break;
                     }
@@ -106,10 +111,43 @@ final class PatternSolver implements MenuSolver {
                 }
                 stale = nothingNew;
             }
+            compose();
             while (dives < DIVES && !finished()) {
                 dive(dives++);
             }
             return new Solution(days(), bound, binding(), seconds());
+        }
+
+        /**
+         * Lists the days near the bound, a little further each time, and puts weeks together from them. A week within the
+         * gap is made of days within the gap, so the last list, the gap's width, misses none.
+         */
+        private void compose() {
+            Prices prices = boundPrices;
+            double constant = constant(prices);
+            double least = (bound - constant) / problem.days();
+            for (double part = FIRST_PART; part <= 1 && !finished(); part += FIRST_PART) {
+                double room = part * gap / (1 - gap) * Math.abs(bound);
+                root = root(prices);
+                DayList list = new DayList(programme, costs(prices), day -> worth(day, prices), least + room, stop);
+                list.run(root.copy(), MOST_DAYS);
+                List<Pattern> days = list.days();
+                if (days.isEmpty()) {
+                    continue;
+                }
+                if (list.complete()) {
+                    bound = Math.max(bound, problem.days() * cheapest(days, prices) + constant);
+                }
+                new WeekMosaic(programme, days, master.kindCuts(), prices.rules(), seeds++, this::finished)
+                        .run(Math.min(MOST_MOSAICS, MOSAICS / days.size()), weeks::offer);
+                if (!list.complete()) {
+                    return;
+                }
+            }
+        }
+
+        private double cheapest(List<Pattern> days, Prices prices) {
+            return days.stream().mapToDouble(day -> worth(day, prices)).min().orElseThrow();
         }
 
         /**
@@ -128,7 +166,7 @@ final class PatternSolver implements MenuSolver {
                 settled.add(wanted(settled.isEmpty() ? variant : 0));
             }
             if (settled.size() == problem.days()) {
-                weeks.improve(settled.toArray(new Pattern[0]), pool, 2 * PATIENCE);
+                weeks.improve(settled.toArray(new Pattern[0]), 2 * PATIENCE);
             }
         }
 
@@ -169,9 +207,7 @@ final class PatternSolver implements MenuSolver {
         /** Searches the day that is best at these prices; its bound is a bound on the week. */
         private void price(Prices prices, int nodes) {
             double[] costs = costs(prices);
-            root = programme.simplex();
-            root.recost(costs);
-            root.solve(costs, Double.POSITIVE_INFINITY);
+            root = root(prices);
             double tolerance = tolerance();
             DaySearch search = new DaySearch(
                     programme,
@@ -187,6 +223,14 @@ final class PatternSolver implements MenuSolver {
                 bound = week;
                 boundPrices = prices;
             }
+        }
+
+        private BoundedSimplex root(Prices prices) {
+            double[] costs = costs(prices);
+            BoundedSimplex simplex = programme.simplex();
+            simplex.recost(costs);
+            simplex.solve(costs, Double.POSITIVE_INFINITY);
+            return simplex;
         }
 
         /** How exact the search for a day must be: what the gap leaves when the week's own part is taken off. */
@@ -216,7 +260,7 @@ final class PatternSolver implements MenuSolver {
                 }
             }
             for (int j = 0; j < programme.options(); j++) {
-                costs[j] -= prices.options()[j];
+                costs[j] -= prices.options()[j] + prices.kinds()[j];
             }
             return costs;
         }
@@ -227,13 +271,13 @@ final class PatternSolver implements MenuSolver {
                 worth -= prices.rules()[i] * pattern.week()[i];
             }
             for (int option : pattern.chosen()) {
-                worth -= prices.options()[option];
+                worth -= prices.options()[option] + prices.kinds()[option];
             }
             return worth;
         }
 
         private double constant(Prices prices) {
-            double sum = 0;
+            double sum = prices.kindsConstant();
             for (int i = 0; i < prices.rules().length; i++) {
                 MenuProblem.Row rule = programme.weekRows().get(i);
                 double price = prices.rules()[i];

@@ -4,8 +4,11 @@ import io.zhuxue.nutrition.menu.DayProgramme.Pattern;
 import io.zhuxue.nutrition.menu.spi.MenuProblem;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -21,6 +24,7 @@ final class WeekMaster {
     private final MenuProblem problem;
     private final List<Pattern> patterns;
     private final Set<Integer> repetitionRows = new LinkedHashSet<>();
+    private final List<KindCut> kindCuts = new ArrayList<>();
     private int daysLeft;
     private double[] given = new double[0];
     private int[] uses = new int[0];
@@ -34,16 +38,23 @@ final class WeekMaster {
      * @param rules by rule of the week, for one whole of it
      * @param options by option, what taking it once more costs because it may not come back as often as it is wanted;
      *     not positive
+     * @param kinds by option, what its foods are worth for the number of kinds in the week
+     * @param kindsConstant what that number is worth in all
      */
-    record Prices(double[] rules, double[] options) {
+    record Prices(double[] rules, double[] options, double[] kinds, double kindsConstant) {
 
         static Prices none(DayProgramme programme) {
-            return new Prices(new double[programme.weekRows().size()], new double[programme.options()]);
+            int options = programme.options();
+            return new Prices(new double[programme.weekRows().size()], new double[options], new double[options], 0);
         }
 
         /** The mean of two: so much of the other. */
         Prices towards(Prices other, double part) {
-            return new Prices(mix(rules, other.rules, part), mix(options, other.options, part));
+            return new Prices(
+                    mix(rules, other.rules, part),
+                    mix(options, other.options, part),
+                    mix(kinds, other.kinds, part),
+                    kindsConstant * (1 - part) + other.kindsConstant * part);
         }
 
         private static double[] mix(double[] a, double[] b, double part) {
@@ -80,7 +91,7 @@ final class WeekMaster {
         settle(settled);
         int n = patterns.size();
         List<MenuProblem.Row> rules = programme.weekRows();
-        int columns = n + 2 * rules.size() + 1;
+        int columns = n + 2 * rules.size() + 2;
         double[] costs = new double[columns];
         double[] upper = new double[columns];
         Arrays.fill(upper, 5);
@@ -92,6 +103,7 @@ final class WeekMaster {
             costs[n + 2 * i] = programme.weekPenalty(i);
             costs[n + 2 * i + 1] = programme.weekPenalty(i);
         }
+        costs[columns - 2] = programme.penalty(Requirement.Force.SHOULD) * problem.days();
         costs[columns - 1] = REPEATED * programme.penalty(Requirement.Force.MUST);
         BoundedSimplex simplex = new BoundedSimplex(costs, new double[columns], upper);
         double[] all = new double[columns];
@@ -100,17 +112,25 @@ final class WeekMaster {
         for (int i = 0; i < rules.size(); i++) {
             addRule(simplex, i, columns);
         }
-        List<Integer> repetitions = new ArrayList<>(repetitionRows);
-        repetitions.forEach(option -> addRepetition(simplex, option, columns));
+        // which row stands for what, in the order of the rows: an option that comes back, or -1 - the number of a cut
+        List<Integer> later = new ArrayList<>();
+        for (int option : repetitionRows) {
+            later.add(option);
+            addRepetition(simplex, option, columns);
+        }
+        for (int c = 0; c < kindCuts.size(); c++) {
+            later.add(-1 - c);
+            addCut(simplex, kindCuts.get(c), columns);
+        }
         objective = simplex.solve(costs, Double.POSITIVE_INFINITY);
-        while (addBrokenRepetitions(simplex, repetitions, columns)) {
+        while (addBrokenRepetitions(simplex, later, columns) | addBrokenKinds(simplex, later, columns)) {
             objective = simplex.solve(costs, Double.POSITIVE_INFINITY);
         }
         shares = new double[n];
         for (int p = 0; p < n; p++) {
             shares[p] = simplex.value(p);
         }
-        prices = read(simplex, repetitions);
+        prices = read(simplex, later);
     }
 
     private void settle(List<Pattern> settled) {
@@ -186,16 +206,87 @@ final class WeekMaster {
         return added;
     }
 
-    private Prices read(BoundedSimplex simplex, List<Integer> repetitions) {
+    private void addCut(BoundedSimplex simplex, KindCut cut, int columns) {
+        double[] row = new double[columns];
+        double most = 10;
+        for (int p = 0; p < patterns.size(); p++) {
+            row[p] = cut.of(patterns.get(p).chosen());
+            most = Math.max(most, problem.days() * row[p] + 10);
+        }
+        row[columns - 2] = 1;
+        double low = cut.low();
+        for (int option = 0; option < uses.length; option++) {
+            low -= uses[option] * cut.gives()[option];
+        }
+        simplex.addRow(row, low, most);
+    }
+
+    /** Adds, for each rule that counts kinds over the week, the cut that the present shares break most. */
+    private boolean addBrokenKinds(BoundedSimplex simplex, List<Integer> later, int columns) {
+        boolean added = false;
+        for (MenuProblem.Variety variety : problem.varieties()) {
+            if (variety.scope() != Requirement.Scope.WEEK || simplex.value(columns - 2) > 1e-6) {
+                continue;
+            }
+            Map<Integer, Double> times = new HashMap<>();
+            for (int option = 0; option < uses.length; option++) {
+                for (int food : variety.foods().get(option)) {
+                    times.merge(food, (double) uses[option], Double::sum);
+                }
+            }
+            for (int p = 0; p < patterns.size(); p++) {
+                double share = simplex.value(p);
+                if (share > 1e-9) {
+                    for (int option : patterns.get(p).chosen()) {
+                        variety.foods().get(option).forEach(food -> times.merge(food, share, Double::sum));
+                    }
+                }
+            }
+            double kinds =
+                    times.values().stream().mapToDouble(t -> Math.min(1, t)).sum();
+            if (kinds < variety.least() - 1e-5) {
+                Set<Integer> shared = new HashSet<>();
+                times.forEach((food, t) -> {
+                    if (t >= 1) {
+                        shared.add(food);
+                    }
+                });
+                KindCut cut = KindCut.of(variety, shared);
+                later.add(-1 - kindCuts.size());
+                kindCuts.add(cut);
+                addCut(simplex, cut, columns);
+                added = true;
+            }
+        }
+        return added;
+    }
+
+    /** The cuts found so far, each a rule that every week holds. */
+    List<KindCut> kindCuts() {
+        return kindCuts;
+    }
+
+    private Prices read(BoundedSimplex simplex, List<Integer> later) {
         Prices read = Prices.none(programme);
+        double kindsConstant = 0;
         int row = 1;
         for (int i = 0; i < read.rules().length; i++) {
             double most = programme.weekPenalty(i);
             read.rules()[i] = Math.max(-most, Math.min(most, simplex.price(row++)));
         }
-        for (int option : repetitions) {
-            read.options()[option] = Math.min(0, simplex.price(row++));
+        for (int which : later) {
+            double price = simplex.price(row++);
+            if (which >= 0) {
+                read.options()[which] = Math.min(0, price);
+                continue;
+            }
+            KindCut cut = kindCuts.get(-1 - which);
+            double worth = Math.max(0, price);
+            kindsConstant += worth * cut.low();
+            for (int option = 0; option < uses.length; option++) {
+                read.kinds()[option] += worth * cut.gives()[option];
+            }
         }
-        return read;
+        return new Prices(read.rules(), read.options(), read.kinds(), kindsConstant);
     }
 }
