@@ -5,6 +5,7 @@ import io.zhuxue.nutrition.surveillance.DeviceId;
 import io.zhuxue.nutrition.surveillance.DeviceMessage;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,8 @@ final class SipDesk implements CameraDesk, SipListener {
     /** Where a registered device is reached. */
     record Peer(String host, int port) {}
 
+    private record Registration(Peer peer, Instant until) {}
+
     private static final int USUAL_EXPIRY = 3600;
 
     private final Place place;
@@ -55,7 +58,7 @@ final class SipDesk implements CameraDesk, SipListener {
     private final SipStack stack;
     private final SipProvider provider;
     private final SipWords words;
-    private final Map<DeviceId, Peer> peers = new ConcurrentHashMap<>();
+    private final Map<DeviceId, Registration> registrations = new ConcurrentHashMap<>();
     private final AtomicLong questions = new AtomicLong();
 
     private SipDesk(
@@ -102,12 +105,14 @@ final class SipDesk implements CameraDesk, SipListener {
 
     @Override
     public Set<DeviceId> registered() {
-        return new TreeSet<>(peers.keySet());
+        Set<DeviceId> now = new TreeSet<>(registrations.keySet());
+        now.removeIf(device -> peer(device).isEmpty());
+        return now;
     }
 
     @Override
     public boolean askCatalogue(DeviceId device) {
-        Peer peer = peers.get(device);
+        Peer peer = peer(device).orElse(null);
         if (peer == null) {
             return false;
         }
@@ -172,10 +177,11 @@ final class SipDesk implements CameraDesk, SipListener {
         int seconds = expiry == null ? USUAL_EXPIRY : expiry.getExpires();
         LocalDateTime now = LocalDateTime.now(clock);
         if (seconds == 0) {
-            peers.remove(device);
+            registrations.remove(device);
             listener.gone(device, now);
         } else {
-            peers.put(device, peer(request));
+            registrations.put(
+                    device, new Registration(peer(request), clock.instant().plusSeconds(seconds)));
             listener.heard(device, now);
         }
         return words.registered(request, seconds, clock);
@@ -197,6 +203,13 @@ final class SipDesk implements CameraDesk, SipListener {
         return value == null ? "" : value;
     }
 
+    /** Where a device is reached, while its registration lasts. */
+    private Optional<Peer> peer(DeviceId device) {
+        return Optional.ofNullable(registrations.get(device))
+                .filter(registration -> clock.instant().isBefore(registration.until))
+                .map(Registration::peer);
+    }
+
     /** Where a request really came from, whatever its sender believes of itself. */
     private static Peer peer(Request request) {
         ViaHeader via = (ViaHeader) request.getHeader(ViaHeader.NAME);
@@ -206,7 +219,7 @@ final class SipDesk implements CameraDesk, SipListener {
     }
 
     private Response message(DeviceId device, Request request) throws ParseException {
-        if (!peer(request).equals(peers.get(device))) {
+        if (!Optional.of(peer(request)).equals(peer(device))) {
             return words.response(Response.FORBIDDEN, request);
         }
         byte[] content = request.getRawContent();

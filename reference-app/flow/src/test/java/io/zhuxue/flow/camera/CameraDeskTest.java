@@ -242,6 +242,47 @@ class CameraDeskTest {
     }
 
     @Test
+    void a_registration_ends_when_its_time_is_over_and_can_be_renewed() throws IOException {
+        try (SimulatedCamera camera = camera(ONE, "secret")) {
+            camera.register(60);
+            clock.move(Duration.ofSeconds(59));
+            assertThat(camera.keepalive()).isEqualTo(200);
+            clock.move(Duration.ofSeconds(1));
+            assertThat(desk.registered()).isEmpty();
+            assertThat(camera.keepalive()).isEqualTo(403);
+            assertThat(desk.askCatalogue(ONE)).isFalse();
+            assertThat(camera.register(60)).isEqualTo(200);
+            assertThat(camera.keepalive()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_method_that_the_desk_does_not_know_or_a_sender_without_a_number_is_refused() throws IOException {
+        try (SimulatedCamera camera = camera(ONE, "secret")) {
+            String register = camera.unanswered();
+            assertThat(SimulatedCamera.status(camera.exchange(register.replace("REGISTER", "OPTIONS"))))
+                    .isEqualTo(405);
+            String nameless = camera.unanswered().replace("From: <sip:" + ONE, "From: <sip:camera");
+            assertThat(SimulatedCamera.status(camera.exchange(nameless))).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void two_cameras_are_told_apart() throws IOException {
+        try (SimulatedCamera one = camera(ONE, "secret");
+                SimulatedCamera two = camera(TWO, "other")) {
+            assertThat(one.register(3_600)).isEqualTo(200);
+            assertThat(two.register(3_600)).isEqualTo(200);
+            assertThat(desk.registered()).containsExactly(ONE, TWO);
+            assertThat(two.keepalive()).isEqualTo(200);
+            assertThat(two.register(0)).isEqualTo(200);
+            assertThat(one.keepalive()).isEqualTo(200);
+            assertThat(desk.registered()).containsExactly(ONE);
+        }
+        assertThat(heard.stream().filter(line -> line.contains(TWO.digits()))).hasSize(3);
+    }
+
+    @Test
     void a_port_that_is_taken_is_an_error() {
         assertThatThrownBy(() -> CameraDesk.open(place, device -> Optional.empty(), listener, clock, new Random(1)))
                 .isInstanceOf(IllegalStateException.class);
