@@ -14,6 +14,8 @@ import io.zhuxue.server.intake.Runs;
 import io.zhuxue.server.intake.Uploads;
 import io.zhuxue.server.nutrition.CountyDesk;
 import io.zhuxue.server.nutrition.CountyWork;
+import io.zhuxue.server.outreach.ContentBook;
+import io.zhuxue.server.outreach.TicketBook;
 import io.zhuxue.server.paper.PrintRoom;
 import io.zhuxue.server.policy.PolicyDesk;
 import io.zhuxue.server.province.Students;
@@ -86,7 +88,9 @@ public class Desks {
             CountyDesk meals,
             CaseDesk cases,
             LinkDesk links,
-            PrintRoom printing) {}
+            PrintRoom printing,
+            TicketBook tickets,
+            ContentBook contents) {}
 
     @PostConstruct
     void assemble() {
@@ -116,7 +120,9 @@ public class Desks {
                 new CountyDesk(uploads, tasks, worker, audit),
                 new CaseDesk(jdbi, runs, SqlCaseJournal.open(source, vault.cipher()), audit),
                 new LinkDesk(queue, rules, runs, tasks, worker, audit),
-                new PrintRoom(students, runs, vault, policy, audit, settings));
+                new PrintRoom(students, runs, vault, policy, audit, settings),
+                new TicketBook(jdbi, audit),
+                new ContentBook(jdbi, audit));
     }
 
     @Produces
@@ -159,6 +165,18 @@ public class Desks {
     @Dependent
     CaseDesk cases() {
         return parts.cases();
+    }
+
+    @Produces
+    @Dependent
+    TicketBook tickets() {
+        return parts.tickets();
+    }
+
+    @Produces
+    @Dependent
+    ContentBook contents() {
+        return parts.contents();
     }
 
     @Produces

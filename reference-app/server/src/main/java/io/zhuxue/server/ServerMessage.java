@@ -45,7 +45,9 @@ public enum ServerMessage implements MessageKey {
     /** The receipt of a payment that has not arrived. */
     NOT_ARRIVED(9520, "该笔尚未到账，没有回单。"),
     /** The server has no Chinese font for papers. */
-    NO_FONT(9521, "服务器没有中文字体，不能打印；请管理员安装 fonts-wqy-zenhei 或设置 ZHUXUE_FONT。");
+    NO_FONT(9521, "服务器没有中文字体，不能打印；请管理员安装 fonts-wqy-zenhei 或设置 ZHUXUE_FONT。"),
+    /** Words are missing, or hold personal data. */
+    WORDS(9522, "须写明内容，且不得含有证件号码、账号、电话、住址等个人信息。");
 
     private final int number;
     private final String template;
