@@ -85,6 +85,8 @@ class ConsoleIT extends InBrowser {
                 "cases",
                 "notice",
                 "reviews",
+                "letters",
+                "service",
                 "runs")) {
             assertThat(go("/console/" + each + ".xhtml").status()).isEqualTo(200);
             picture(each);

@@ -1,6 +1,5 @@
 package io.zhuxue.server.console;
 
-import io.zhuxue.core.Message;
 import io.zhuxue.core.access.Action;
 import io.zhuxue.server.ServerMessage;
 import io.zhuxue.server.access.CurrentOfficer;
@@ -15,6 +14,7 @@ import io.zhuxue.server.province.Province;
 import io.zhuxue.server.province.StateRow;
 import io.zhuxue.server.work.Task;
 import io.zhuxue.server.work.Tasks;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,7 +23,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Bank answers (银行对账): hand in, check, and what came of them. */
@@ -50,52 +49,46 @@ public class AnswersPage {
     private PageFrame frame;
 
     @Inject
+    private Form form;
+
+    @Inject
     private CurrentOfficer me;
 
-    private @Nullable Part file;
-    private String day = "";
-    private String kind = "";
-    private String page = "";
-    private String notice = "";
-    private boolean refused;
     private @Nullable Page<FindingRow> list;
+
+    /** The form begins with the usual day of booking. */
+    @PostConstruct
+    void fill() {
+        form.preset("day", frame.getRun().runId() > 0 ? frame.day().toString() : "");
+    }
 
     /** Takes the uploaded file in; it waits for a second officer. */
     public void handIn() throws IOException {
-        Part part = file;
-        if (part == null || part.getSize() == 0) {
-            refuse(ServerMessage.BAD_ANSWERS.with("没有选择文件"));
+        Part part = form.chosen().orElse(null);
+        if (part == null) {
+            form.refuse(ServerMessage.BAD_ANSWERS.with("没有选择文件"));
             return;
         }
         LocalDate booked;
         try {
-            booked = LocalDate.parse(getDay().strip());
+            booked = LocalDate.parse(form.text("day"));
         } catch (DateTimeParseException noDay) {
-            refuse(ServerMessage.BAD_REQUEST.with("记账日期应如 2022-11-24"));
+            form.refuse(ServerMessage.BAD_REQUEST.with("记账日期应如 2022-11-24"));
             return;
         }
         var task = desk.handIn(me.get(), String.valueOf(part.getSubmittedFileName()), part.getInputStream(), booked);
-        task.refusal().ifPresent(this::refuse);
-        task.value().ifPresent(taken -> notice = "第" + taken.taskId() + "笔回执已提交，待另一人复核。");
+        task.refusal().ifPresent(form::refuse);
+        task.value().ifPresent(taken -> form.done("第" + taken.taskId() + "笔回执已提交，待另一人复核。"));
     }
 
     /** The second officer lets the answers be applied. */
     public void approve(long id) {
-        told(desk.check(me.get(), id, true), "第" + id + "笔已复核通过，正在记入。");
+        form.told(desk.check(me.get(), id, true), "第" + id + "笔已复核通过，正在记入。");
     }
 
     /** The second officer sends the answers back. */
     public void sendBack(long id) {
-        told(desk.check(me.get(), id, false), "第" + id + "笔已退回经办，没有记入。");
-    }
-
-    private void told(Optional<Message> refusal, String done) {
-        refusal.ifPresentOrElse(this::refuse, () -> notice = done);
-    }
-
-    private void refuse(Message why) {
-        notice = why.text();
-        refused = true;
+        form.told(desk.check(me.get(), id, false), "第" + id + "笔已退回经办，没有记入。");
     }
 
     /** What was handed in inside the area, the latest first. */
@@ -133,50 +126,9 @@ public class AnswersPage {
     public Page<FindingRow> getList() {
         Page<FindingRow> known = list;
         if (known == null) {
-            known = findings.find(me.get().scope(), kind, Params.page(page), SIZE);
+            known = findings.find(me.get().scope(), form.text("kind"), form.page(), SIZE);
             list = known;
         }
         return known;
-    }
-
-    /** The day the bank booked; the usual one where none was typed. */
-    public String getDay() {
-        return day.isEmpty() && frame.getRun().runId() > 0 ? frame.day().toString() : day;
-    }
-
-    public void setDay(@Nullable String day) {
-        this.day = Params.text(day);
-    }
-
-    public String getNotice() {
-        return notice;
-    }
-
-    public boolean isRefused() {
-        return refused;
-    }
-
-    public @Nullable Part getFile() {
-        return file;
-    }
-
-    public void setFile(@Nullable Part file) {
-        this.file = file;
-    }
-
-    public String getKind() {
-        return kind;
-    }
-
-    public void setKind(@Nullable String kind) {
-        this.kind = Params.text(kind);
-    }
-
-    public String getPage() {
-        return page;
-    }
-
-    public void setPage(@Nullable String page) {
-        this.page = Params.text(page);
     }
 }

@@ -1,6 +1,5 @@
 package io.zhuxue.server.console;
 
-import io.zhuxue.core.Message;
 import io.zhuxue.server.ServerMessage;
 import io.zhuxue.server.access.CurrentOfficer;
 import io.zhuxue.server.access.Scope;
@@ -9,6 +8,7 @@ import io.zhuxue.server.nutrition.CountyDesk;
 import io.zhuxue.server.nutrition.IssueRow;
 import io.zhuxue.server.nutrition.UseRow;
 import io.zhuxue.server.work.Task;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -31,45 +31,43 @@ public class MealsPage {
     private CountyDesk desk;
 
     @Inject
+    private Form form;
+
+    @Inject
     private CurrentOfficer me;
 
-    private @Nullable Part file;
-    private String seed = "1";
-    private String task = "";
-    private String claim = "";
-    private String code = "";
-    private String notice = "";
-    private boolean refused;
     private @Nullable Optional<Task> shown;
+
+    /** The form begins with a seed. */
+    @PostConstruct
+    void fill() {
+        form.preset("seed", "1");
+    }
 
     /** Checks the uploaded tables. */
     public void upload() throws IOException {
-        Part part = file;
-        if (part == null || part.getSize() == 0) {
-            refuse(ServerMessage.BAD_PACKAGE.with("没有选择文件"));
+        Part part = form.chosen().orElse(null);
+        if (part == null) {
+            form.refuse(ServerMessage.BAD_PACKAGE.with("没有选择文件"));
             return;
         }
         var begun = desk.handIn(me.get(), String.valueOf(part.getSubmittedFileName()), part.getInputStream());
-        begun.refusal().ifPresent(this::refuse);
+        begun.refusal().ifPresent(form::refuse);
         begun.value().ifPresent(this::told);
     }
 
     /** Makes a training county and checks it. */
     public void train() throws IOException {
-        if (!seed.strip().matches("\\d{1,12}")) {
-            refuse(ServerMessage.BAD_REQUEST.with("种子应为至多12位数字"));
+        String seed = form.text("seed");
+        if (!seed.matches("\\d{1,12}")) {
+            form.refuse(ServerMessage.BAD_REQUEST.with("种子应为至多12位数字"));
             return;
         }
-        told(desk.train(me.get(), Long.parseLong(seed.strip())));
+        told(desk.train(me.get(), Long.parseLong(seed)));
     }
 
     private void told(Task begun) {
-        notice = "第" + begun.taskId() + "项核查已开始，完成后自动显示。";
-    }
-
-    private void refuse(Message why) {
-        notice = why.text();
-        refused = true;
+        form.done("第" + begun.taskId() + "项核查已开始，完成后自动显示。");
     }
 
     private Scope area() {
@@ -97,7 +95,7 @@ public class MealsPage {
     private Optional<Task> shown() {
         Optional<Task> known = shown;
         if (known == null) {
-            known = desk.find(area(), task);
+            known = desk.find(area(), form.text("task"));
             shown = known;
         }
         return known;
@@ -109,7 +107,9 @@ public class MealsPage {
 
     /** What was found, at most as many as a page bears; the whole is in the file to take away. */
     public List<IssueRow> getIssues() {
-        return desk.issues(getShown(), area(), code).stream().limit(MOST_ISSUES).toList();
+        return desk.issues(getShown(), area(), form.text("code")).stream()
+                .limit(MOST_ISSUES)
+                .toList();
     }
 
     public List<Map.Entry<String, Long>> getCodes() {
@@ -118,54 +118,7 @@ public class MealsPage {
 
     /** The claim that is open, down to the gram. */
     public List<UseRow> getUses() {
+        String claim = form.text("claim");
         return claim.isEmpty() ? List.of() : desk.opened(getShown(), area(), claim);
-    }
-
-    public String getNotice() {
-        return notice;
-    }
-
-    public boolean isRefused() {
-        return refused;
-    }
-
-    public @Nullable Part getFile() {
-        return file;
-    }
-
-    public void setFile(@Nullable Part file) {
-        this.file = file;
-    }
-
-    public String getSeed() {
-        return seed;
-    }
-
-    public void setSeed(@Nullable String seed) {
-        this.seed = Params.text(seed);
-    }
-
-    public String getTask() {
-        return task;
-    }
-
-    public void setTask(@Nullable String task) {
-        this.task = Params.text(task);
-    }
-
-    public String getClaim() {
-        return claim;
-    }
-
-    public void setClaim(@Nullable String claim) {
-        this.claim = Params.text(claim);
-    }
-
-    public String getCode() {
-        return code;
-    }
-
-    public void setCode(@Nullable String code) {
-        this.code = Params.text(code);
     }
 }

@@ -1,6 +1,5 @@
 package io.zhuxue.server.console;
 
-import io.zhuxue.core.Message;
 import io.zhuxue.core.Parsed;
 import io.zhuxue.disbursement.simulation.Reform;
 import io.zhuxue.server.ServerMessage;
@@ -32,38 +31,31 @@ public class WhatIfPage {
     private Tasks tasks;
 
     @Inject
+    private Form form;
+
+    @Inject
     private CurrentOfficer me;
 
-    private @Nullable Part file;
-    private String example = "";
-    private String task = "";
-    private String notice = "";
-    private boolean refused;
     private @Nullable List<EffectRow> effects;
 
     /** Begins a reform that comes with the SDK. */
     public void tryExample() throws IOException {
-        told(desk.tryExample(me.get(), example));
+        told(desk.tryExample(me.get(), form.text("example")));
     }
 
     /** Begins the uploaded reform. */
     public void upload() throws IOException {
-        Part part = file;
-        if (part == null || part.getSize() == 0) {
-            refuse(ServerMessage.BAD_REFORM.with("没有选择文件"));
+        Part part = form.chosen().orElse(null);
+        if (part == null) {
+            form.refuse(ServerMessage.BAD_REFORM.with("没有选择文件"));
             return;
         }
         told(desk.order(me.get(), String.valueOf(part.getSubmittedFileName()), part.getInputStream()));
     }
 
     private void told(Parsed<Task> ordered) {
-        ordered.refusal().ifPresent(this::refuse);
-        ordered.value().ifPresent(begun -> notice = "第" + begun.taskId() + "项仿真已开始，完成后在下表打开。");
-    }
-
-    private void refuse(Message why) {
-        notice = why.text();
-        refused = true;
+        ordered.refusal().ifPresent(form::refuse);
+        ordered.value().ifPresent(begun -> form.done("第" + begun.taskId() + "项仿真已开始，完成后在下表打开。"));
     }
 
     /** The reforms that come with the SDK. */
@@ -91,7 +83,7 @@ public class WhatIfPage {
     }
 
     private Optional<Task> open() {
-        return task.matches("\\d{1,12}") ? desk.find(me.get(), Long.parseLong(task)) : Optional.empty();
+        return form.number("task").flatMap(id -> desk.find(me.get(), id));
     }
 
     private List<EffectRow> effects() {
@@ -122,37 +114,5 @@ public class WhatIfPage {
     /** The whole province's chart and workbook are for those whose area it is. */
     public boolean isWhole() {
         return me.get().scope().digits().length() <= 2;
-    }
-
-    public String getNotice() {
-        return notice;
-    }
-
-    public boolean isRefused() {
-        return refused;
-    }
-
-    public @Nullable Part getFile() {
-        return file;
-    }
-
-    public void setFile(@Nullable Part file) {
-        this.file = file;
-    }
-
-    public String getExample() {
-        return example;
-    }
-
-    public void setExample(@Nullable String example) {
-        this.example = Params.text(example);
-    }
-
-    public String getTask() {
-        return task;
-    }
-
-    public void setTask(@Nullable String task) {
-        this.task = Params.text(task);
     }
 }
