@@ -46,14 +46,23 @@ public final class RegisterIndex {
      */
     public int add(RegisterEntry entry) {
         long citizen = CitizenId.packed(entry.idNo());
-        if (citizen < 0) {
-            return -1;
-        }
+        return citizen < 0
+                ? -1
+                : add(entry.group(), entry.row(), citizen, entry.idNo().length() == 15);
+    }
+
+    /**
+     * Adds a row whose citizen ID is packed already.
+     *
+     * @param upgraded whether the row states the ID with 15 digits
+     * @return the number of the row in the index, counted from 0
+     */
+    public int add(SpecialGroup group, long row, long citizen, boolean upgraded) {
         if (size == rows.length) {
             grow();
         }
-        rows[size] = Math.toIntExact(entry.row());
-        marks[size] = (byte) (entry.group().ordinal() | (entry.idNo().length() == 15 ? UPGRADED : 0));
+        rows[size] = Math.toIntExact(row);
+        marks[size] = (byte) (group.ordinal() | (upgraded ? UPGRADED : 0));
         next[size] = -1;
         int number = citizens.add(citizen);
         citizenOf[size] = number < 0 ? -1 - number : number;
