@@ -3,6 +3,7 @@ package io.zhuxue.batch;
 import io.zhuxue.batch.exchange.ExchangeCommand;
 import io.zhuxue.batch.menu.MenuCommand;
 import io.zhuxue.batch.nutrition.NutritionCommand;
+import io.zhuxue.batch.office.OfficeCommand;
 import io.zhuxue.batch.policy.PolicyCommand;
 import io.zhuxue.batch.watch.SensitivityCommand;
 import io.zhuxue.batch.watch.WatchCommand;
@@ -48,7 +49,8 @@ import picocli.CommandLine.Command;
             SensitivityCommand.class,
             StatementCommand.class,
             BudgetCommand.class,
-            ExchangeCommand.class
+            ExchangeCommand.class,
+            OfficeCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class Zhuxue {

@@ -46,6 +46,10 @@ public enum FlowMessage implements MessageKey {
     BAD_KEY(9046, "密钥文件“{}”不存在或内容不是 SM2 密钥；可用 zhuxue exchange keys 生成。"),
     /** An option that becomes part of a package's header has other characters. */
     BAD_NAME(9047, "“{}”只能由文字、数字、点、横线和下划线组成。"),
+    /** A cell of a table that an office keeps by hand. */
+    BAD_CELL(9048, "“{}”第 {} 行“{}”栏的“{}”无法识别，应为{}。"),
+    /** A step that the history of a row does not allow. */
+    BAD_STEP(9049, "“{}”第 {} 行：{}"),
     /** A region on the command line is no code. */
     BAD_REGION(9016, "“{}”不是六位行政区划代码。"),
     /** An input lies in the folder that the results would replace. */
