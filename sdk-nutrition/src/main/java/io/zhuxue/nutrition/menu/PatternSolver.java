@@ -26,6 +26,9 @@ import java.util.stream.IntStream;
 final class PatternSolver implements MenuSolver {
 
     private static final int ROUNDS = 200;
+    /** The part of the time that goes into prices and bound, percent; the rest puts weeks together. */
+    private static final int PRICING = 60;
+
     private static final int FEW_NODES = 250;
     private static final int MANY_NODES = 60_000;
     private static final double SMOOTH = 0.5;
@@ -98,7 +101,9 @@ final class PatternSolver implements MenuSolver {
             int nodes = FEW_NODES;
             boolean stale = false;
             int dives = 0;
-            for (int round = 0; round < ROUNDS && !finished(); round++) {
+            Instant enough = start.plus(
+                    Duration.between(start, end).multipliedBy(PRICING).dividedBy(100));
+            for (int round = 0; round < ROUNDS && !finished() && clock.instant().isBefore(enough); round++) {
                 master.solve(List.of());
                 int before = pool.size();
                 price(stale ? master.prices() : boundPrices.towards(master.prices(), SMOOTH), nodes);

@@ -183,6 +183,58 @@ class MenuPlannerTest {
     }
 
     @Test
+    void a_dish_of_wild_mushrooms_is_never_planned() {
+        Food wild = new Food(
+                "boletus",
+                "牛肝菌",
+                "菌藻类",
+                "菌类",
+                97,
+                false,
+                false,
+                TestFoods.PORK.composition(),
+                new Food.Place(FoodGroup.VEGETABLE, 1, true));
+        List<Food> foods = new ArrayList<>(FOODS);
+        foods.add(wild);
+        Map<String, Money> prices = new java.util.HashMap<>(PRICES.perKilogram());
+        prices.put("boletus", Money.ofFen(1));
+        List<Dish> dishes = new ArrayList<>(DISHES);
+        dishes.add(dish("炒牛肝菌", Course.VEG, "boletus", 100));
+        Order order = new Order(
+                dishes,
+                new PriceList(prices),
+                Set.of(),
+                BOYS,
+                Meal.LUNCH,
+                2,
+                false,
+                Kitchen.usual(),
+                0.01,
+                Duration.ofHours(1));
+
+        Plan plan = MenuPlanner.create(MealStandard.national(), new FoodTable(foods), STILL)
+                .plan(order);
+
+        assertThat(plan.leftOut()).extracting(Message::code).containsExactly("DISH_WILD_FOOD");
+        assertThat(plan.menu().servings()).extracting(Menu.Serving::foodCode).doesNotContain("boletus");
+    }
+
+    @Property(tries = 4)
+    void whatever_may_not_be_eaten_by_allergy_religion_or_season_is_in_no_menu(
+            @ForAll @IntRange(min = 0, max = 12) int one, @ForAll @IntRange(min = 0, max = 12) int other) {
+        Set<String> without = new java.util.HashSet<>(
+                List.of(FOODS.get(one).code(), FOODS.get(other).code()));
+        without.remove("rice"); // a lunch has a staple, and every staple here has rice
+
+        Plan plan = plan(new Order(
+                DISHES, PRICES, without, BOYS, Meal.LUNCH, 1, false, Kitchen.usual(), 0.05, Duration.ofHours(1)));
+
+        assertThat(plan.menu().servings()).noneMatch(serving -> without.contains(serving.foodCode()));
+        assertThat(plan.leftOut()).allMatch(reason -> reason.code().equals("DISH_EXCLUDED_FOOD"));
+        assertThat(plan.boundPerPupilDay()).isLessThanOrEqualTo(plan.costPerPupilDay());
+    }
+
+    @Test
     void without_any_dish_there_is_no_menu() {
         assertThat(plan(order(List.of(), 5, false)).found()).isFalse();
     }
