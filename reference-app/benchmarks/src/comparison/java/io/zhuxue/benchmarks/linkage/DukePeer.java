@@ -2,9 +2,9 @@ package io.zhuxue.benchmarks.linkage;
 
 import io.zhuxue.identification.linkage.RecordField;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import no.priv.garshol.duke.Comparator;
 import no.priv.garshol.duke.ConfigurationImpl;
 import no.priv.garshol.duke.DataSource;
@@ -40,13 +40,14 @@ final class DukePeer implements Peer {
         index.setMaxSearchHits(CANDIDATES);
         index.setConfiguration(configuration);
         configuration.setDatabase(index);
-        // Within one table Duke tells a pair from both sides.
-        Set<Found> found = new LinkedHashSet<>();
+        // Within one table Duke tells a pair from both sides, and not always with the same confidence.
+        Map<Long, Found> found = new LinkedHashMap<>();
         Processor processor = new Processor(configuration, index);
         processor.addMatchListener(new AbstractMatchListener() {
             @Override
             public void matches(Record one, Record other, double confidence) {
-                found.add(found(one.getValue("id"), other.getValue("id"), confidence));
+                Found each = found(one.getValue("id"), other.getValue("id"), confidence);
+                found.merge((long) each.left() << 32 | each.right(), each, (a, b) -> a.score() < b.score() ? b : a);
             }
         });
         if (set.oneTable()) {
@@ -55,7 +56,7 @@ final class DukePeer implements Peer {
             processor.link(List.of(source(set, set.left(), 'L')), List.of(source(set, set.right(), 'R')), true, 10_000);
         }
         processor.close();
-        return List.copyOf(found);
+        return List.copyOf(found.values());
     }
 
     private static Found found(String one, String other, double confidence) {
