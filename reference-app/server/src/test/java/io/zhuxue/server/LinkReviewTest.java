@@ -174,6 +174,10 @@ class LinkReviewTest {
         Officer finance =
                 new Officer("cai", "财务", Role.FINANCE, question.item().county().code());
         assertThat(desk.all(finance)).isEmpty();
+        Officer nation = new Officer("guojia", "国家", Role.NATIONAL_OFFICER, "");
+        assertThat(desk.waiting(nation, 10)).isEmpty();
+        assertThat(desk.decide(nation, question.item().id(), Verdict.SAME, "户口簿一致", DAY))
+                .isPresent();
         assertThat(desk.gather(finance).refusal()).isPresent();
     }
 

@@ -92,7 +92,11 @@ public final class LinkDesk {
 
     /** What this officer has to decide, most at stake first. */
     public List<Question> waiting(Officer officer, int most) {
-        return desk.waiting(officer.actor(), most).stream().map(this::question).toList();
+        return reviews(officer)
+                ? desk.waiting(officer.actor(), most).stream()
+                        .map(this::question)
+                        .toList()
+                : List.of();
     }
 
     /** What is decided within the area, the latest first. */
@@ -131,6 +135,9 @@ public final class LinkDesk {
     /** Hands in a decision, or opens a decided question again; the reason why not, if refused. */
     public Optional<Message> decide(
             Officer officer, String id, ReviewDecision.Verdict verdict, String reason, LocalDate day) {
+        if (!reviews(officer)) {
+            return Optional.of(ServerMessage.OUT_OF_AREA.with());
+        }
         if (desk.decide(id, officer.actor(), verdict, reason, day) instanceof Reviewed.Refused refused) {
             return Optional.of(refused.reason());
         }
@@ -139,7 +146,7 @@ public final class LinkDesk {
     }
 
     private static boolean reviews(Officer officer) {
-        return officer.may(Action.RECOGNISE) || officer.may(Action.APPROVE);
+        return officer.may(Action.VIEW_STUDENTS) && (officer.may(Action.RECOGNISE) || officer.may(Action.APPROVE));
     }
 
     private Question question(ReviewItem item) {
