@@ -49,6 +49,7 @@ import picocli.CommandLine.Command;
             SensitivityCommand.class,
             StatementCommand.class,
             BudgetCommand.class,
+            ReliefCommand.class,
             ExchangeCommand.class,
             OfficeCommand.class
         },

@@ -50,6 +50,8 @@ public enum FlowMessage implements MessageKey {
     BAD_CELL(9048, "“{}”第 {} 行“{}”栏的“{}”无法识别，应为{}。"),
     /** A step that the history of a row does not allow. */
     BAD_STEP(9049, "“{}”第 {} 行：{}"),
+    /** An event whose areas or days make no sense. */
+    BAD_EVENT(9050, "事件的地区“{}”应为两位、四位或六位代码，{} 至 {} 应为先后两天。"),
     /** A region on the command line is no code. */
     BAD_REGION(9016, "“{}”不是六位行政区划代码。"),
     /** An input lies in the folder that the results would replace. */

@@ -75,7 +75,9 @@ final class MenuFiles {
                 .add("cost_per_pupil_day", plan.costPerPupilDay())
                 .add("bound_per_pupil_day", plan.boundPerPupilDay())
                 .add("gap", rounded(plan.gap()))
-                .add("proven_optimal", plan.found() && plan.gap() == 0)
+                .add(
+                        "proven_optimal",
+                        plan.found() && plan.gap() == 0 && plan.relaxations().isEmpty())
                 .add("meets_standard", plan.found() && plan.report().meetsStandard())
                 .add("binding_rules", Json.createArrayBuilder(plan.binding()));
         JsonArrayBuilder conflicts = Json.createArrayBuilder();
