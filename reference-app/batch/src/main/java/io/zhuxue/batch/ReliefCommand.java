@@ -86,7 +86,7 @@ final class ReliefCommand implements Callable<Integer> {
             RosterReader.create(schools::containsKey)
                     .read(
                             input.students(),
-                            (row, student) -> list(hit, student, schools.get(student.schoolCode()), csv),
+                            (row, student) -> list(hit, student, countyOf(student, schools), csv),
                             refused -> rejected++);
             csv.commit();
         }
@@ -100,6 +100,14 @@ final class ReliefCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new Refusal(FlowMessage.BAD_EVENT.with(String.join("、", areas), from, until));
         }
+    }
+
+    private static RegionCode countyOf(Student student, Map<String, RegionCode> schools) {
+        RegionCode county = schools.get(student.schoolCode());
+        if (county == null) {
+            throw new IllegalStateException("a student of an unknown school is rejected before");
+        }
+        return county;
     }
 
     private void list(ReliefEvent hit, Student student, RegionCode county, CsvWriter csv) {
