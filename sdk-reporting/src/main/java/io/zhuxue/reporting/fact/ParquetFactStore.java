@@ -24,6 +24,8 @@ final class ParquetFactStore implements FactStore {
 
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-z_]+)");
 
+    private static final Pattern PERSONS = Pattern.compile("\\bPERSONS_OF_KEY\\((\\w+)\\)");
+
     private final List<FactFile> files;
     private final FactEngine.Session session;
 
@@ -109,8 +111,18 @@ final class ParquetFactStore implements FactStore {
         session.ask(filled(sql, parameters), header, row);
     }
 
+    /** The facts of one sender and one term name nobody twice under one key, so that counting rows counts persons. */
+    private String persons() {
+        long origins = files.stream()
+                .filter(file -> !isLate(file))
+                .map(file -> file.term() + "/" + file.scope())
+                .distinct()
+                .count();
+        return origins <= 1 ? "COUNT(*)" : "COUNT(DISTINCT $1)";
+    }
+
     private String filled(String sql, Map<String, String> parameters) {
-        Matcher hole = PARAMETER.matcher(sql);
+        Matcher hole = PARAMETER.matcher(PERSONS.matcher(sql).replaceAll(persons()));
         return hole.replaceAll(found -> {
             String value = parameters.get(found.group(1));
             if (value == null) {

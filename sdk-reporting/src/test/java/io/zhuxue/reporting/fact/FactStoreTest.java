@@ -121,6 +121,40 @@ class FactStoreTest {
     }
 
     @Test
+    void persons_of_a_key_are_counted_once_from_one_sender_and_from_two() {
+        SampleFacts.write(folder, 80);
+        assertPersonsAreDistinct(0);
+        try (FactWriter writer =
+                FactWriter.create(folder, new FactBatch(SampleFacts.TERM, "43", SampleFacts.KNOWN.plusDays(9)))) {
+            writer.retract(SampleFacts.entitlement(8, "UG_GRANT", Money.ofYuan(1650)));
+            writer.finish();
+        }
+        assertPersonsAreDistinct(0);
+        try (FactWriter writer = FactWriter.create(folder, new FactBatch(SampleFacts.TERM, "44", SampleFacts.KNOWN))) {
+            writer.add(SampleFacts.entitlement(12, "UG_GRANT", Money.ofYuan(1650)));
+            writer.finish();
+        }
+        assertPersonsAreDistinct(1);
+    }
+
+    /** Compares the short count with the long one; so many rows are of somebody who was counted before. */
+    private void assertPersonsAreDistinct(long again) {
+        try (FactStore facts = FactStore.open(folder)) {
+            Figures figures = facts.ask(
+                    "SELECT programme, PERSONS_OF_KEY(person_key) AS persons, COUNT(DISTINCT person_key) AS others,"
+                            + " COUNT(*) AS times FROM entitlement GROUP BY programme ORDER BY programme",
+                    Map.of());
+            long seen = 0;
+            for (int row = 0; row < figures.rows().size(); row++) {
+                assertThat(figures.cell(row, "persons")).isEqualTo(figures.cell(row, "others"));
+                seen += ((Cell.Whole) figures.cell(row, "times")).value()
+                        - ((Cell.Whole) figures.cell(row, "persons")).value();
+            }
+            assertThat(seen).isEqualTo(again);
+        }
+    }
+
+    @Test
     void a_folder_without_facts_is_refused() {
         assertThatThrownBy(() -> FactStore.open(folder))
                 .isInstanceOf(ReportingException.class)
