@@ -17,9 +17,14 @@ public record ExchangeHeader(
 
     public ExchangeHeader {
         for (String text : new String[] {sender, receiver, kind, period}) {
-            if (!text.matches("[\\p{L}\\d_.-]+")) {
+            if (!isCode(text)) {
                 throw new IllegalArgumentException("a header holds codes: letters, digits, dot, dash and underscore");
             }
         }
+    }
+
+    /** True for a text that a header takes: letters, digits, dot, dash and underscore. */
+    public static boolean isCode(String text) {
+        return text.matches("[\\p{L}\\d_.-]+");
     }
 }

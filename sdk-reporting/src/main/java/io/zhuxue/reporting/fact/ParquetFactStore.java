@@ -27,6 +27,7 @@ final class ParquetFactStore implements FactStore {
     private static final Pattern PERSONS = Pattern.compile("\\bPERSONS_OF_KEY\\((\\w+)\\)");
 
     private final List<FactFile> files;
+    private final String personsOfKey;
     private final FactEngine.Session session;
 
     ParquetFactStore(Path directory, LocalDate asOf, FactEngine engine) {
@@ -37,6 +38,7 @@ final class ParquetFactStore implements FactStore {
         this.files = FactFile.read(found).stream()
                 .filter(f -> !f.knownOn().isAfter(asOf))
                 .toList();
+        this.personsOfKey = personsOfKey();
         this.session = engine.open();
         for (FactKind kind : FactKind.values()) {
             declare(kind);
@@ -112,7 +114,7 @@ final class ParquetFactStore implements FactStore {
     }
 
     /** The facts of one sender and one term name nobody twice under one key, so that counting rows counts persons. */
-    private String persons() {
+    private String personsOfKey() {
         long origins = files.stream()
                 .filter(file -> !isLate(file))
                 .map(file -> file.term() + "/" + file.scope())
@@ -122,7 +124,7 @@ final class ParquetFactStore implements FactStore {
     }
 
     private String filled(String sql, Map<String, String> parameters) {
-        Matcher hole = PARAMETER.matcher(PERSONS.matcher(sql).replaceAll(persons()));
+        Matcher hole = PARAMETER.matcher(PERSONS.matcher(sql).replaceAll(personsOfKey));
         return hole.replaceAll(found -> {
             String value = parameters.get(found.group(1));
             if (value == null) {
