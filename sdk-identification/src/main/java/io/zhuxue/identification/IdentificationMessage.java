@@ -89,6 +89,10 @@ public enum IdentificationMessage implements MessageKey {
     GROWTH_QUIZ(2095, "测验成绩有误。"),
     /** Only the counsellor opens a referral. */
     REFERRAL_DENIED(2096, "心理转介内容只对接收的心理教师开放，且须说明用途。"),
+    /** Somebody else added to the file in between. */
+    GROWTH_RACE(2097, "他人刚刚在该成长档案中作了登记，请刷新后再提交。"),
+    /** A referral with this number is kept already. */
+    REFERRAL_KNOWN(2098, "已有编号为“{}”的心理转介单。"),
 
     /** No assignment of files to experts keeps the rules. */
     REVIEW_IMPOSSIBLE(2040, "无法分派：有{}份材料共需{}人次评审，扣除回避后只有{}位专家可评，合计只能评{}人次（例如材料{}）。"),

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * Records of a sealed kind as one line of text each: the kind and then the parts, tabs between them.
  *
  * <p>The form is data that is kept for years: a kind or a part is never renamed or moved. Parts are texts, days, truth
- * values, constants, references, places, terms, lists of texts, optional places, and records of these.
+ * values, whole numbers, constants, references, places, terms, lists of texts, optional places, and records of these.
  */
 public final class RecordText {
 
@@ -113,6 +113,8 @@ public final class RecordText {
                 throw new IllegalArgumentException("neither true nor false");
             }
             return text.equals("true");
+        } else if (type == int.class) {
+            return Integer.parseInt(text);
         } else if (type == PersonRef.class) {
             return new PersonRef(text);
         } else if (type == RegionCode.class) {

@@ -7,13 +7,16 @@ import io.zhuxue.core.NeedLevel;
 import io.zhuxue.core.SpecialGroup;
 import io.zhuxue.core.identity.PersonRef;
 import io.zhuxue.identification.contract.CaseJournalContract;
+import io.zhuxue.identification.contract.GrowthJournalContract;
 import io.zhuxue.identification.contract.ReviewQueueContract;
 import io.zhuxue.identification.contract.WatchJournalContract;
+import io.zhuxue.identification.growth.GrowthEntry;
 import io.zhuxue.identification.recognition.CaseEvent;
 import io.zhuxue.identification.recognition.Ring;
 import io.zhuxue.identification.register.RegisterOwner;
 import io.zhuxue.identification.register.RegisterSeal;
 import io.zhuxue.identification.spi.CaseJournal;
+import io.zhuxue.identification.spi.GrowthJournal;
 import io.zhuxue.identification.spi.ReviewQueue;
 import io.zhuxue.identification.spi.WatchJournal;
 import io.zhuxue.identification.watch.WatchFact;
@@ -92,6 +95,14 @@ class StoresTest {
             }
         }
 
+        @Nested
+        class Growing extends GrowthJournalContract {
+            @Override
+            protected GrowthJournal journal() {
+                return SqlGrowthJournal.open(source, Databases.cipher());
+            }
+        }
+
         @Test
         void a_seal_is_kept_once_and_found_as_it_was() {
             SqlRegisterSeals seals = SqlRegisterSeals.open(source, Databases.cipher());
@@ -111,11 +122,14 @@ class StoresTest {
                     .append(List.of(new WatchFact.Presumed(DAY, new PersonRef("song"), SpecialGroup.DBR)));
             SqlCaseJournal.open(source, Databases.cipher())
                     .append("1", 0, new CaseEvent.RingDecided(DAY, "li", Ring.CLASS, NeedLevel.SPECIAL, "父亲住院"));
+            SqlGrowthJournal.open(source, Databases.cipher())
+                    .append(new PersonRef("song"), 0, new GrowthEntry.Achieved(DAY, GrowthEntry.Outcome.PRIZE, "父亲住院"));
             try (Connection connection = source.getConnection();
                     Statement statement = connection.createStatement();
                     ResultSet rows = statement.executeQuery("select fact_sealed from identification.watch_fact"
-                            + " union all select event_sealed from identification.case_event")) {
-                for (int i = 0; i < 2; i++) {
+                            + " union all select event_sealed from identification.case_event"
+                            + " union all select entry_sealed from identification.growth_entry")) {
+                for (int i = 0; i < 3; i++) {
                     assertThat(rows.next()).isTrue();
                     assertThat(rows.getString(1)).startsWith("s1.test.").doesNotContain("DBR", "住院");
                 }
