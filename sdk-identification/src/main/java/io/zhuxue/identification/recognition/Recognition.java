@@ -2,6 +2,7 @@ package io.zhuxue.identification.recognition;
 
 import io.zhuxue.core.Parsed;
 import io.zhuxue.core.calendar.WorkingCalendar;
+import io.zhuxue.identification.spi.CaseJournal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -14,6 +15,11 @@ public interface Recognition {
     /** A procedure under given rules and calendar. */
     static Recognition create(RecognitionRules rules, WorkingCalendar calendar) {
         return new DefaultRecognition(rules, calendar);
+    }
+
+    /** A journal of cases in memory, for tests and small tools. */
+    static CaseJournal inMemory() {
+        return new MemoryCaseJournal();
     }
 
     /** The event that begins a case. */

@@ -1,6 +1,7 @@
 package io.zhuxue.identification.watch;
 
 import io.zhuxue.core.identity.PersonRef;
+import io.zhuxue.identification.spi.WatchJournal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,11 @@ public interface Watch {
     /** A watch that begins on a day and knows nobody. */
     static Watch create(LocalDate day, WatchRules rules) {
         return new DefaultWatch(day, rules);
+    }
+
+    /** A journal of facts in memory, for tests and small tools. */
+    static WatchJournal inMemory() {
+        return new MemoryWatchJournal();
     }
 
     /** The day up to which states are kept. */
