@@ -1,5 +1,7 @@
 package io.zhuxue.batch.office;
 
+import io.zhuxue.core.Message;
+import io.zhuxue.core.Parsed;
 import io.zhuxue.core.access.Area;
 import io.zhuxue.core.identity.RegionCode;
 import io.zhuxue.core.table.Column;
@@ -14,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -65,6 +68,22 @@ final class Book {
         <E extends Enum<E>> E choice(String column, Class<E> type) {
             String all = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining("、"));
             return cell(column, text -> Enum.valueOf(type, text), all);
+        }
+
+        /** The outcome of a step that this row takes; a step that the rules refuse is refused with the row. */
+        <T> T taken(Parsed<T> outcome) {
+            return outcome.value()
+                    .orElseThrow(
+                            () -> refusal(outcome.refusal().map(Message::text).orElse("")));
+        }
+
+        /** What the row describes; an argument that the type refuses is refused with the row and what is expected. */
+        <T> T described(Supplier<T> thing, String expected) {
+            try {
+                return thing.get();
+            } catch (IllegalArgumentException e) {
+                throw refusal(expected);
+            }
         }
 
         Refusal refusal(String reason) {

@@ -1,6 +1,5 @@
 package io.zhuxue.batch.office;
 
-import io.zhuxue.core.Message;
 import io.zhuxue.reporting.conduct.Duty;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -77,12 +76,7 @@ final class DutiesCommand implements Callable<Integer> {
         }
         Duty.Check check = new Duty.Check(
                 line.choice("finding", Duty.Finding.class), line.day("day"), line.text("by"), line.text("evidence"));
-        all.put(
-                duty.id(),
-                duty.check(check)
-                        .value()
-                        .orElseThrow(() -> line.refusal(
-                                duty.check(check).refusal().map(Message::text).orElse(""))));
+        all.put(duty.id(), line.taken(duty.check(check)));
     }
 
     private static String word(Duty.State state) {

@@ -5,13 +5,17 @@ import picocli.CommandLine.Command;
 /** {@code zhuxue office} (机构工作): what an aid office keeps of its own work, from tables that it fills in. */
 @Command(
         name = "office",
-        description = "机构工作：学习覆盖、责任清单、六个规范评分、热线工单、新闻发布口径。",
+        description = "机构工作：学习覆盖、责任清单、六个规范评分、队伍与培训、经验征集、热线工单、舆情、宣传内容、新闻发布口径。",
         mixinStandardHelpOptions = true,
         subcommands = {
             StudyCommand.class,
             DutiesCommand.class,
             ScorecardCommand.class,
+            StaffCommand.class,
+            CallsCommand.class,
             TicketsCommand.class,
+            OpinionCommand.class,
+            ContentCommand.class,
             FactSheetCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")

@@ -42,26 +42,22 @@ final class StudyCommand implements Callable<Integer> {
     public Integer call() {
         List<StudyPlan> planned = new ArrayList<>();
         new Book(plans, "plan", "office", "year", "topic", "sessions", "members").read(line -> {
-            try {
-                planned.add(new StudyPlan(
-                        line.text("plan"),
-                        line.area("office"),
-                        line.count("year"),
-                        line.text("topic"),
-                        line.count("sessions"),
-                        line.count("members")));
-            } catch (IllegalArgumentException e) {
-                throw line.refusal("次数与人数至少为 1。");
-            }
+            planned.add(line.described(
+                    () -> new StudyPlan(
+                            line.text("plan"),
+                            line.area("office"),
+                            line.count("year"),
+                            line.text("topic"),
+                            line.count("sessions"),
+                            line.count("members")),
+                    "次数与人数至少为 1。"));
         });
         List<StudySession> held = new ArrayList<>();
         new Book(sessions, "plan", "number", "day", "present").read(line -> {
-            try {
-                held.add(new StudySession(
-                        line.text("plan"), line.count("number"), line.day("day"), line.count("present")));
-            } catch (IllegalArgumentException e) {
-                throw line.refusal("场次从 1 起，到会人数不能为负。");
-            }
+            held.add(line.described(
+                    () -> new StudySession(
+                            line.text("plan"), line.count("number"), line.day("day"), line.count("present")),
+                    "场次从 1 起，到会人数不能为负。"));
         });
         StudyCoverage coverage = StudyCoverage.within(place.area(), planned, held);
         spec.commandLine()

@@ -1,6 +1,5 @@
 package io.zhuxue.batch.office;
 
-import io.zhuxue.core.Message;
 import io.zhuxue.core.Parsed;
 import io.zhuxue.core.access.Area;
 import io.zhuxue.core.calendar.WorkingCalendar;
@@ -95,12 +94,7 @@ final class TicketsCommand implements Callable<Integer> {
         if (before == null || on.isBefore(last(before))) {
             throw line.refusal(before == null ? "工单“" + id + "”尚未受理。" : "日期早于上一步。");
         }
-        Parsed<Ticket> next = next(before, step, line.text("words"), on);
-        all.put(
-                id,
-                next.value()
-                        .orElseThrow(() ->
-                                line.refusal(next.refusal().map(Message::text).orElse(""))));
+        all.put(id, line.taken(next(before, step, line.text("words"), on)));
     }
 
     private static Parsed<Ticket> next(Ticket ticket, Step step, String words, LocalDate on) {

@@ -1,4 +1,4 @@
-/** {@code zhuxue office}: an aid office's own work – study, duties, the six norms, the hotline, the press. */
+/** {@code zhuxue office}: an aid office's own work – study, duties, the six norms, its people, the hotline, the public. */
 @NullMarked
 package io.zhuxue.batch.office;
 
