@@ -22,6 +22,7 @@ module io.zhuxue.nutrition {
     exports io.zhuxue.nutrition.safety.spi;
     exports io.zhuxue.nutrition.settlement;
     exports io.zhuxue.nutrition.settlement.spi;
+    exports io.zhuxue.nutrition.spi;
     exports io.zhuxue.nutrition.supply;
     exports io.zhuxue.nutrition.surveillance;
     exports io.zhuxue.nutrition.surveillance.spi;

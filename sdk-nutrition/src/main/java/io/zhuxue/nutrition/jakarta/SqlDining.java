@@ -87,7 +87,7 @@ public final class SqlDining {
     /**
      * Takes events in, all or none of them.
      *
-     * @throws DiningStoreException when the database failed; the same events can be sent again
+     * @throws StoreException when the database failed; the same events can be sent again
      */
     public Loaded load(Collection<DiningEvent> events) {
         return transaction(connection -> {
@@ -215,7 +215,7 @@ public final class SqlDining {
                 throw failed;
             }
         } catch (SQLException failed) {
-            throw new DiningStoreException(failed);
+            throw new StoreException(failed);
         }
     }
 }

@@ -141,7 +141,7 @@ class SqlDiningTest {
         SqlDining dining = SqlDining.open(database(kind));
         DiningEvent tooLong = event("D".repeat(65), 1, "AN");
         List<DiningEvent> events = List.of(event("D", 1, "AN"), tooLong);
-        assertThatThrownBy(() -> dining.load(events)).isInstanceOf(DiningStoreException.class);
+        assertThatThrownBy(() -> dining.load(events)).isInstanceOf(StoreException.class);
         assertThat(dining.events()).isZero();
         assertThat(dining.load(List.of(event("D", 1, "AN"))).taken()).isEqualTo(1);
     }
@@ -151,7 +151,7 @@ class SqlDiningTest {
     void a_database_that_is_not_there_says_so(String url) {
         JdbcDataSource nowhere = new JdbcDataSource();
         nowhere.setURL(url);
-        assertThatThrownBy(() -> SqlDining.open(nowhere).events()).isInstanceOf(DiningStoreException.class);
+        assertThatThrownBy(() -> SqlDining.open(nowhere).events()).isInstanceOf(StoreException.class);
     }
 
     private static DiningEvent event(String device, long number, String pupil) {
