@@ -23,6 +23,9 @@ import io.zhuxue.server.recognition.CaseDesk;
 import io.zhuxue.server.recognition.CaseLists;
 import io.zhuxue.server.recognition.LinkDesk;
 import io.zhuxue.server.recognition.LinkWork;
+import io.zhuxue.server.relief.ReliefDesk;
+import io.zhuxue.server.relief.ReliefEvents;
+import io.zhuxue.server.relief.ReliefLists;
 import io.zhuxue.server.whatif.WhatIfDesk;
 import io.zhuxue.server.whatif.WhatIfWork;
 import io.zhuxue.server.work.Task;
@@ -89,6 +92,7 @@ public class Desks {
             CaseDesk cases,
             LinkDesk links,
             PrintRoom printing,
+            ReliefDesk relief,
             TicketBook tickets,
             ContentBook contents) {}
 
@@ -121,6 +125,7 @@ public class Desks {
                 new CaseDesk(jdbi, runs, SqlCaseJournal.open(source, vault.cipher()), audit),
                 new LinkDesk(queue, rules, runs, tasks, worker, audit),
                 new PrintRoom(students, runs, vault, policy, audit, settings),
+                new ReliefDesk(jdbi, runs, new ReliefEvents(jdbi, audit), audit),
                 new TicketBook(jdbi, audit),
                 new ContentBook(jdbi, audit));
     }
@@ -165,6 +170,18 @@ public class Desks {
     @Dependent
     CaseDesk cases() {
         return parts.cases();
+    }
+
+    @Produces
+    @Dependent
+    ReliefDesk relief() {
+        return parts.relief();
+    }
+
+    @Produces
+    @Dependent
+    ReliefLists reliefLists() {
+        return new ReliefLists(parts.relief());
     }
 
     @Produces

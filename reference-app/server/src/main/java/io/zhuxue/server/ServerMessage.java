@@ -47,7 +47,13 @@ public enum ServerMessage implements MessageKey {
     /** The server has no Chinese font for papers. */
     NO_FONT(9521, "服务器没有中文字体，不能打印；请管理员安装 fonts-wqy-zenhei 或设置 ZHUXUE_FONT。"),
     /** Words are missing, or hold personal data. */
-    WORDS(9522, "须写明内容，且不得含有证件号码、账号、电话、住址等个人信息。");
+    WORDS(9522, "须写明内容，且不得含有证件号码、账号、电话、住址等个人信息。"),
+    /** An event that cannot be opened. */
+    BAD_EVENT(9540, "突发事件须写明省、市或县的代码，截止日不早于开始日，公示0至30个工作日。"),
+    /** An event has cases, or was taken back. */
+    EVENT_BEGUN(9541, "该事件已有个案或已撤销，不能再这样办理。"),
+    /** A step does not follow from where the case stands. */
+    WRONG_STEP(9542, "现在不能办理“{}”，请先看该事项现在的环节。");
 
     private final int number;
     private final String template;

@@ -293,7 +293,7 @@ class CasesTest {
         assertThat(text).doesNotContain(name);
         Path none = server.exports.write(Export.CASES, true, out -> lists.rows(Export.CASES, county, "FILED", out));
         assertThat(Files.size(none)).isGreaterThan(500);
-        assertThat(CaseLists.gives(Export.STUDENTS)).isFalse();
+        assertThat(lists.gives(Export.STUDENTS)).isFalse();
         assertThat(Optional.of(file))
                 .hasValueSatisfying(each -> assertThat(each).exists());
     }

@@ -19,7 +19,6 @@ import io.zhuxue.server.province.StudentFile;
 import io.zhuxue.server.province.StudentFilter;
 import io.zhuxue.server.province.StudentRow;
 import io.zhuxue.server.province.UnaidedRow;
-import io.zhuxue.server.recognition.CaseLists;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -221,7 +220,7 @@ class LoadedProvinceTest {
     @Test
     void every_list_goes_out_as_csv_and_as_a_workbook_without_clear_data() throws IOException {
         for (Export export : Export.values()) {
-            if (CaseLists.gives(export)) {
+            if (!export.ofProvince()) {
                 assertThatThrownBy(() -> server.exports.write(export, false, PROVINCE, ALL, ""))
                         .as("only its own desk gives a list of cases")
                         .isInstanceOf(IllegalArgumentException.class);

@@ -5,9 +5,11 @@ import io.zhuxue.server.access.AuditBook;
 import io.zhuxue.server.access.CurrentOfficer;
 import io.zhuxue.server.province.Export;
 import io.zhuxue.server.province.Exports;
+import io.zhuxue.server.province.ListDesk;
 import io.zhuxue.server.province.StudentFilter;
-import io.zhuxue.server.recognition.CaseLists;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -31,7 +33,8 @@ public class ExportResource {
     private Exports exports;
 
     @Inject
-    private CaseLists cases;
+    @Any
+    private Instance<ListDesk> desks;
 
     @Inject
     private AuditBook audit;
@@ -39,14 +42,21 @@ public class ExportResource {
     @Inject
     private CurrentOfficer me;
 
+    private ListDesk desk(Export export) {
+        return desks.stream()
+                .filter(desk -> desk.gives(export))
+                .findFirst()
+                .orElseThrow(() -> new HttpRefusal(404, ServerMessage.OUT_OF_AREA.with()));
+    }
+
     /** One list as a file. */
     @GET
     @Path("{list}.{format}")
     @Operation(
             summary = "导出清单",
             description =
-                    "counties、schools、students、payments、unaided、rejects、findings、allocation、watch、cases、reviews；csv 或"
-                            + " xlsx；姓名与号码已脱敏")
+                    "counties、schools、students、payments、unaided、rejects、findings、allocation、watch、cases、reviews、relief；csv"
+                        + " 或 xlsx；姓名与号码已脱敏")
     public Response export(
             @PathParam("list") String list,
             @PathParam("format") String format,
@@ -64,9 +74,9 @@ public class ExportResource {
         audit.add(me.get().account(), "EXPORT", list + "." + format, "");
         StudentFilter filter = new StudentFilter(county, school, stage, level, "", "", aided, 0);
         boolean workbook = format.equals("xlsx");
-        java.nio.file.Path file = CaseLists.gives(export)
-                ? exports.write(export, workbook, out -> cases.rows(export, me.get(), state, out))
-                : exports.write(export, workbook, me.get().scope(), filter, state);
+        java.nio.file.Path file = export.ofProvince()
+                ? exports.write(export, workbook, me.get().scope(), filter, state)
+                : exports.write(export, workbook, out -> desk(export).rows(export, me.get(), state, out));
         StreamingOutput body = out -> {
             Files.copy(file, out);
             Files.delete(file);

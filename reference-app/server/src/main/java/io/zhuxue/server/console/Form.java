@@ -6,7 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +57,21 @@ public class Form {
         return text.matches("\\d{1,12}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
     }
 
+    /** All values of one name, such as of ticked boxes. */
+    List<String> many(String name) {
+        String[] values = request.getParameterValues(name);
+        return values == null ? List.of() : List.of(values);
+    }
+
+    /** A day that was typed; another when there is none or it is no day. */
+    LocalDate day(String name, LocalDate otherwise) {
+        try {
+            return LocalDate.parse(text(name));
+        } catch (DateTimeParseException noDay) {
+            return otherwise;
+        }
+    }
+
     /** The file that was chosen, unless it is empty. */
     Optional<Part> chosen() {
         return Optional.ofNullable(file).filter(part -> part.getSize() > 0);
@@ -69,6 +87,12 @@ public class Form {
     void refuse(Message why) {
         notice = why.text();
         refused = true;
+    }
+
+    /** Tells what came of a step with many, as done or as not done. */
+    void tell(boolean asRefusal, String what) {
+        notice = what;
+        refused = asRefusal;
     }
 
     /** Tells either. */

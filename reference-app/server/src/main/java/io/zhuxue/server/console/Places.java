@@ -32,6 +32,11 @@ public class Places {
         return name.length() <= 9 ? name : name.substring(0, 8) + "…";
     }
 
+    /** The name of an area by its leading digits: two of a province, four of a city, six of a county. */
+    public String area(String digits) {
+        return digits.isEmpty() ? "全国" : name(digits + "0".repeat(Math.max(0, 6 - digits.length())));
+    }
+
     /** The name from the province down. */
     public String full(String region) {
         return RegionCode.parse(region)

@@ -6,9 +6,11 @@ import static io.zhuxue.core.table.SheetColumn.whole;
 
 import io.zhuxue.core.access.Action;
 import io.zhuxue.core.table.SheetColumn;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A list that can be taken out as a file (可导出清单), with its columns and the right to see it. */
 public enum Export {
@@ -130,6 +132,19 @@ public enum Export {
             whole("须几人", 8),
             whole("意见", 8),
             text("状态", 20)),
+    /** 应急救助. */
+    RELIEF(
+            Action.VIEW_STUDENTS,
+            text("姓名", 10),
+            text("县区代码", 10),
+            text("学校标识码", 14),
+            text("班级", 14),
+            text("困难等级", 10),
+            text("受灾地", 12),
+            text("环节", 12),
+            money("金额（元）", 14),
+            money("应追回（元）", 14),
+            text("办理日期", 12)),
     /** 资金分配. */
     ALLOCATION(
             Action.VIEW_TOTALS,
@@ -141,6 +156,9 @@ public enum Export {
             money("省级（元）", 16),
             money("市级（元）", 16),
             money("县级（元）", 16));
+
+    private static final Set<Export> OF_PROVINCE =
+            EnumSet.of(COUNTIES, SCHOOLS, STUDENTS, PAYMENTS, UNAIDED, REJECTS, FINDINGS, WATCH, ALLOCATION);
 
     private final Action right;
     private final List<SheetColumn> columns;
@@ -158,6 +176,11 @@ public enum Export {
             }
         }
         return Optional.empty();
+    }
+
+    /** True for lists of the run now shown; the others a desk gives. */
+    public boolean ofProvince() {
+        return OF_PROVINCE.contains(this);
     }
 
     /** What a user must be allowed besides exporting. */

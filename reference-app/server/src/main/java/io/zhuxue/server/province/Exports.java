@@ -99,8 +99,8 @@ public final class Exports {
             case REJECTS -> all(page -> province.rejects(scope, "", page, PORTION), row -> out.accept(reject(row)));
             case FINDINGS -> all(page -> findings.find(scope, state, page, PORTION), row -> out.accept(finding(row)));
             case WATCH -> all(page -> watch.find(scope, state, "", page, PORTION), row -> out.accept(watched(row)));
-            case CASES, REVIEWS -> throw new IllegalArgumentException("the desk of recognition gives these rows");
             case ALLOCATION -> province.allocation(scope, filter.county(), "").forEach(row -> out.accept(share(row)));
+            default -> throw new IllegalArgumentException("a desk gives these rows");
         }
     }
 

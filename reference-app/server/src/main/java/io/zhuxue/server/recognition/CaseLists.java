@@ -6,6 +6,7 @@ import io.zhuxue.identification.recognition.CaseStep;
 import io.zhuxue.identification.review.ReviewItem;
 import io.zhuxue.server.access.Officer;
 import io.zhuxue.server.province.Export;
+import io.zhuxue.server.province.ListDesk;
 import io.zhuxue.server.province.Page;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Cases and reviews as lists to take away (认定清单), names masked. */
-public final class CaseLists {
+public final class CaseLists implements ListDesk {
 
     private static final int PORTION = 2000;
 
@@ -26,16 +27,13 @@ public final class CaseLists {
         this.links = links;
     }
 
-    /** True for the lists that are made here. */
-    public static boolean gives(Export export) {
+    @Override
+    public boolean gives(Export export) {
         return export == Export.CASES || export == Export.REVIEWS;
     }
 
-    /**
-     * Gives the rows of a list.
-     *
-     * @param state of cases only: the step; empty for all
-     */
+    /** As promised; {@code state} is the step, and of cases only. */
+    @Override
     public void rows(Export export, Officer officer, String state, Consumer<Object[]> out) {
         if (export == Export.REVIEWS) {
             links.all(officer).forEach(each -> out.accept(review(each)));
