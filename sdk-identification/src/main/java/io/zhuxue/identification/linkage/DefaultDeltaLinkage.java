@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Matches what comes later by tables that are made once. */
@@ -54,11 +55,28 @@ final class DefaultDeltaLinkage implements DeltaLinkage {
         counting.forEach(evidence::add);
         List<StudentLink> found = new ArrayList<>();
         counting.forEach(entry -> ownId(entry, found));
-        FuzzyLinks weighed = students.weigh(config, fuzzy.learned(), known.roster(), evidence);
+        SettledRows settled = known.settled().withRows(counting);
+        FuzzyLinks weighed = students.weigh(config, fuzzy.learned(), known.roster(), evidence, settled);
         weighed.forEach((link, row) -> found.add(new StudentLink(row, link)));
         List<StudentLink> proven = List.copyOf(found);
         counting.forEach(entry -> guardianIds(entry, proven, found));
-        return found.stream().distinct().sorted(ORDER).toList();
+        List<StudentLink> links = found.stream().distinct().toList();
+        return (settled.isEmpty() ? links : settled(links, settled))
+                .stream().sorted(ORDER).toList();
+    }
+
+    private static List<StudentLink> settled(List<StudentLink> found, SettledRows settled) {
+        Map<Long, List<Link>> byStudent = new TreeMap<>();
+        settled.studentRows().forEach(row -> byStudent.put(row, new ArrayList<>(0)));
+        found.forEach(each -> byStudent
+                .computeIfAbsent(each.studentRow(), row -> new ArrayList<>(1))
+                .add(each.link()));
+        List<StudentLink> links = new ArrayList<>();
+        byStudent.forEach((row, of) -> {
+            settled.settle(row, of);
+            of.forEach(link -> links.add(new StudentLink(row, link)));
+        });
+        return links;
     }
 
     private void ownId(RegisterEntry entry, List<StudentLink> found) {
@@ -105,11 +123,15 @@ final class DefaultDeltaLinkage implements DeltaLinkage {
         }
         RosterTable roster = new RosterTable(known.book());
         fresh.forEach((row, student) -> roster.add(row, student, known.index(), known.evidence()));
-        FuzzyLinks weighed = rows.weigh(config, fuzzy.learned(), roster, known.evidence());
-        DefaultLinkage linkage = new DefaultLinkage(new ExactLinks(known.index()), weighed);
+        SettledRows settled = known.settled().withStudents(fresh);
+        FuzzyLinks weighed = rows.weigh(config, fuzzy.learned(), roster, known.evidence(), settled);
+        DefaultLinkage linkage = new DefaultLinkage(new ExactLinks(known.index()), weighed, settled);
         Map<Long, List<Link>> links = new LinkedHashMap<>();
         fresh.forEach((row, student) -> links.put(
-                row, linkage.link(row, student).stream().map(this::unlessTaken).toList()));
+                row,
+                linkage.link(row, student).stream()
+                        .map(link -> settled.pair(row, link).isPresent() ? link : unlessTaken(link))
+                        .toList()));
         return links;
     }
 

@@ -4,6 +4,7 @@ import io.zhuxue.identification.roster.Student;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Joins what the stages find for a student. */
 final class DefaultLinkage implements Linkage {
@@ -14,10 +15,12 @@ final class DefaultLinkage implements Linkage {
 
     private final ExactLinks exact;
     private final FuzzyLinks fuzzy;
+    private final SettledRows settled;
 
-    DefaultLinkage(ExactLinks exact, FuzzyLinks fuzzy) {
+    DefaultLinkage(ExactLinks exact, FuzzyLinks fuzzy, SettledRows settled) {
         this.exact = exact;
         this.fuzzy = fuzzy;
+        this.settled = settled;
     }
 
     FuzzyLinks fuzzy() {
@@ -30,6 +33,7 @@ final class DefaultLinkage implements Linkage {
         exact.ownId(student, links);
         fuzzy.add(row, links);
         exact.guardianIds(student, links);
+        settled.settle(row, links);
         if (links.size() > 1) {
             links.sort(ORDER);
         }
@@ -38,11 +42,18 @@ final class DefaultLinkage implements Linkage {
 
     @Override
     public Explanation explain(long row, Link link) {
-        return new Explanation(
-                link,
-                fuzzy.findings(row, link)
-                        .orElseGet(() -> List.of(
-                                new Explanation.Finding(Explanation.Field.ID, byId(link), Double.POSITIVE_INFINITY))));
+        List<Explanation.Finding> findings = new ArrayList<>();
+        Optional<SettledPair> decided = settled.pair(row, link).filter(SettledPair::same);
+        if (link.score() > 0 || decided.isEmpty()) {
+            findings.addAll(
+                    fuzzy.findings(row, link).orElseGet(() -> List.of(proof(Explanation.Field.ID, byId(link)))));
+        }
+        decided.ifPresent(pair -> findings.add(proof(Explanation.Field.REVIEW, pair.finding())));
+        return new Explanation(link, findings);
+    }
+
+    private static Explanation.Finding proof(Explanation.Field field, String finding) {
+        return new Explanation.Finding(field, finding, Double.POSITIVE_INFINITY);
     }
 
     private static String byId(Link link) {

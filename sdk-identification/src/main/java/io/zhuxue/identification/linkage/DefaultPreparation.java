@@ -13,9 +13,15 @@ final class DefaultPreparation implements Linkage.Preparation {
     private final RegisterIndex index = new RegisterIndex();
     private final EvidenceTable evidence = new EvidenceTable(book, index);
     private final RosterTable roster = new RosterTable(book);
+    private final SettledRows settled;
 
-    DefaultPreparation(LinkageConfig config) {
+    DefaultPreparation(LinkageConfig config, SettledPairs settled) {
         this.config = config;
+        this.settled = new SettledRows(settled);
+    }
+
+    SettledRows settled() {
+        return settled;
     }
 
     NameBook book() {
@@ -41,16 +47,19 @@ final class DefaultPreparation implements Linkage.Preparation {
         }
         if (entry.countsIn(config.term())) {
             evidence.add(entry);
+            settled.register(entry);
         }
     }
 
     @Override
     public void student(long row, Student student) {
         roster.add(row, student, index, evidence);
+        settled.student(row, student);
     }
 
     @Override
     public DefaultLinkage complete() {
-        return new DefaultLinkage(new ExactLinks(index), new FuzzyLinks(config, book, roster, evidence, index));
+        return new DefaultLinkage(
+                new ExactLinks(index), new FuzzyLinks(config, book, roster, evidence, index, settled), settled);
     }
 }

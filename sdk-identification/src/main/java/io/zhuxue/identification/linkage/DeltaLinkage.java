@@ -17,7 +17,12 @@ public interface DeltaLinkage {
 
     /** A linkage to be prepared in two readings, as {@link Linkage#prepare}. */
     static Preparation prepare(LinkageConfig config) {
-        return new DeltaPreparation(config);
+        return prepare(config, SettledPairs.none());
+    }
+
+    /** A linkage to be prepared that takes over what people have settled before, as {@link Linkage#prepare}. */
+    static Preparation prepare(LinkageConfig config, SettledPairs settled) {
+        return new DeltaPreparation(config, settled);
     }
 
     /** The linkage of everybody known when it was prepared. */

@@ -15,9 +15,9 @@ final class DeltaPreparation implements DeltaLinkage.Preparation {
     private final BitSet oldIds = new BitSet();
     private int students;
 
-    DeltaPreparation(LinkageConfig config) {
+    DeltaPreparation(LinkageConfig config, SettledPairs settled) {
         this.config = config;
-        this.full = new DefaultPreparation(config);
+        this.full = new DefaultPreparation(config, settled);
         this.guardians = new Blocks(full.book());
     }
 

@@ -27,7 +27,9 @@ public record Explanation(Link link, List<Finding> findings) {
         /** 性别. */
         SEX("性别"),
         /** 户. */
-        HOUSEHOLD("户");
+        HOUSEHOLD("户"),
+        /** 人工复核: what people settled before. */
+        REVIEW("人工复核");
 
         private final String chineseName;
 
@@ -58,11 +60,10 @@ public record Explanation(Link link, List<Finding> findings) {
             out.append(out.isEmpty() ? "" : "；").append(finding.finding());
         }
         String verdict = link.status() == Link.Status.LINKED ? "认定为同一人" : "须人工复核";
-        return out.append("。把握度")
-                .append(link.score())
-                .append("，")
-                .append(verdict)
-                .append("。")
-                .toString();
+        out.append("。");
+        if (link.score() > 0) {
+            out.append("把握度").append(link.score()).append("，");
+        }
+        return out.append(verdict).append("。").toString();
     }
 }

@@ -22,6 +22,7 @@ final class FuzzyLinks {
     private static final int ROUNDS = 12;
 
     private final LinkageConfig config;
+    private final SettledRows settled;
     private final RosterTable roster;
     private final EvidenceTable evidence;
     private final Comparison comparison;
@@ -43,8 +44,15 @@ final class FuzzyLinks {
     record Learned(
             Model model, Frequencies frequencies, double looseShare, double withoutIdShare, int studentsWithoutId) {}
 
-    FuzzyLinks(LinkageConfig config, NameBook book, RosterTable roster, EvidenceTable evidence, RegisterIndex index) {
+    FuzzyLinks(
+            LinkageConfig config,
+            NameBook book,
+            RosterTable roster,
+            EvidenceTable evidence,
+            RegisterIndex index,
+            SettledRows settled) {
         this.config = config;
+        this.settled = settled;
         this.roster = roster;
         this.evidence = evidence;
         this.model = new Model();
@@ -73,8 +81,10 @@ final class FuzzyLinks {
             RosterTable roster,
             EvidenceTable evidence,
             Comparison comparison,
-            List<Population> populations) {
+            List<Population> populations,
+            SettledRows settled) {
         this.config = config;
+        this.settled = settled;
         this.roster = roster;
         this.evidence = evidence;
         this.comparison = comparison;
@@ -124,10 +134,15 @@ final class FuzzyLinks {
         if (score < config.reviewFrom() || roster.linkedIn(student, group.ordinal())) {
             return;
         }
+        long studentRow = roster.row(student);
+        if (settled.bars(studentRow, group, evidence.fileRow(row))) {
+            return;
+        }
         boolean plain = Comparison.name(levels) == NameMatch.Kind.EXACT
                 && Comparison.birth(levels) == Comparison.Birth.SAME
                 && Comparison.place(levels) == Comparison.Place.COUNTY;
-        Status status = score >= config.linkFrom() ? Status.LINKED : Status.REVIEW;
+        boolean sure = score >= config.linkFrom() || settled.confirms(studentRow, group, evidence.fileRow(row));
+        Status status = sure ? Status.LINKED : Status.REVIEW;
         found.add(new Found(
                 new Link(group, evidence.fileRow(row), plain ? Method.NAME_BIRTH : Method.FUZZY, score, status),
                 row,
@@ -147,7 +162,12 @@ final class FuzzyLinks {
             boolean second = before != null
                     && before.student() == each.student()
                     && before.link().group() == each.link().group();
-            Found kept = second ? doubted(each) : each;
+            boolean doubtful = second
+                    && !settled.confirms(
+                            roster.row(each.student()),
+                            each.link().group(),
+                            each.link().registerRow());
+            Found kept = doubtful ? doubted(each) : each;
             found.set(i, kept);
             if (kept.link().status() == Status.LINKED) {
                 taken.add(Map.entry(kept.link().group(), kept.link().registerRow()));

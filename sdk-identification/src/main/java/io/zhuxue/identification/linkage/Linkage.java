@@ -15,7 +15,15 @@ public interface Linkage {
 
     /** A linkage to be prepared. */
     static Preparation prepare(LinkageConfig config) {
-        return new DefaultPreparation(config);
+        return prepare(config, SettledPairs.none());
+    }
+
+    /**
+     * A linkage to be prepared that takes over what people have settled before (复核结论回用): what was refused is not given
+     * again, what was confirmed is LINKED, and nobody is asked twice. Weights are learned from evidence alone.
+     */
+    static Preparation prepare(LinkageConfig config, SettledPairs settled) {
+        return new DefaultPreparation(config, settled);
     }
 
     /**

@@ -41,7 +41,12 @@ final class RowBlocks {
     }
 
     /** Weighs students that came later against the rows of the registers. */
-    FuzzyLinks weigh(LinkageConfig config, FuzzyLinks.Learned learned, RosterTable fresh, EvidenceTable rows) {
+    FuzzyLinks weigh(
+            LinkageConfig config,
+            FuzzyLinks.Learned learned,
+            RosterTable fresh,
+            EvidenceTable rows,
+            SettledRows settled) {
         Comparison comparison = new Comparison(book, fresh, rows, learned.frequencies());
         Pairs looseFound = new Pairs();
         Pairs soundFound = new Pairs();
@@ -71,6 +76,7 @@ final class RowBlocks {
                 List.of(
                         new Population(looseFound, rows.looseSize(), students, learned.looseShare()),
                         new Population(
-                                soundFound, rows.soundSize(), learned.studentsWithoutId(), learned.withoutIdShare())));
+                                soundFound, rows.soundSize(), learned.studentsWithoutId(), learned.withoutIdShare())),
+                settled);
     }
 }

@@ -32,7 +32,12 @@ final class StudentBlocks {
     }
 
     /** Weighs rows that came later against the students of the roster. */
-    FuzzyLinks weigh(LinkageConfig config, FuzzyLinks.Learned learned, RosterTable roster, EvidenceTable rows) {
+    FuzzyLinks weigh(
+            LinkageConfig config,
+            FuzzyLinks.Learned learned,
+            RosterTable roster,
+            EvidenceTable rows,
+            SettledRows settled) {
         Comparison comparison = new Comparison(book, roster, rows, learned.frequencies());
         Pairs loose = new Pairs();
         for (int row = 0; row < rows.looseSize(); row++) {
@@ -70,6 +75,7 @@ final class StudentBlocks {
                 List.of(
                         new Population(loose, rows.looseSize(), roster.size(), learned.looseShare()),
                         new Population(
-                                nameless, rows.soundSize(), learned.studentsWithoutId(), learned.withoutIdShare())));
+                                nameless, rows.soundSize(), learned.studentsWithoutId(), learned.withoutIdShare())),
+                settled);
     }
 }
