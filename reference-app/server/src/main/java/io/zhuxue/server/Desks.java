@@ -12,6 +12,7 @@ import io.zhuxue.server.answers.AnswerWork;
 import io.zhuxue.server.answers.TrainingBank;
 import io.zhuxue.server.intake.Runs;
 import io.zhuxue.server.intake.Uploads;
+import io.zhuxue.server.menu.MenuWork;
 import io.zhuxue.server.nutrition.CountyDesk;
 import io.zhuxue.server.nutrition.CountyWork;
 import io.zhuxue.server.outreach.ContentBook;
@@ -111,6 +112,8 @@ public class Desks {
                         new WhatIfWork(runs, settings),
                         Task.Kind.MEALS,
                         new CountyWork(),
+                        Task.Kind.MENUS,
+                        new MenuWork(clock),
                         Task.Kind.REVIEWS,
                         new LinkWork(jdbi, runs, vault, ReviewDesk.create(queue, rules), settings)));
         PolicyDesk policy = new PolicyDesk(runs, settings);

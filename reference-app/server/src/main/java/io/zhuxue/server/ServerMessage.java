@@ -53,7 +53,9 @@ public enum ServerMessage implements MessageKey {
     /** An event has cases, or was taken back. */
     EVENT_BEGUN(9541, "该事件已有个案或已撤销，不能再这样办理。"),
     /** A step does not follow from where the case stands. */
-    WRONG_STEP(9542, "现在不能办理“{}”，请先看该事项现在的环节。");
+    WRONG_STEP(9542, "现在不能办理“{}”，请先看该事项现在的环节。"),
+    /** A menu, or what it is to be made of, cannot be used. */
+    BAD_MENU(9560, "食谱无法采用：{}。");
 
     private final int number;
     private final String template;

@@ -31,6 +31,12 @@ public final class NoticePdf implements AutoCloseable {
             new NoticeSheet.Column("餐次", 130, false),
             new NoticeSheet.Column("菜品", 150, false),
             new NoticeSheet.Column("原料与克数", 480, false));
+    private static final List<NoticeSheet.Column> RULES = List.of(
+            new NoticeSheet.Column("规则", 180, false),
+            new NoticeSheet.Column("供给", 90, true),
+            new NoticeSheet.Column("应为", 150, false),
+            new NoticeSheet.Column("结论", 70, false),
+            new NoticeSheet.Column("依据", 270, false));
     private static final List<NoticeSheet.Column> FOODS = List.of(
             new NoticeSheet.Column("食材", 80, false),
             new NoticeSheet.Column("品牌", 80, false),
@@ -93,6 +99,38 @@ public final class NoticePdf implements AutoCloseable {
             }
             sheet.text(NoticeWords.explanation(week));
             sheet.finish(NoticeWords.foot(week));
+            document.save(out);
+            out.flush();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /**
+     * Prints a planned menu; the stream is flushed and stays open.
+     *
+     * @throws UncheckedIOException when the stream cannot be written
+     */
+    public void write(MenuSheet menu, OutputStream out) {
+        try (PDDocument document = new PDDocument()) {
+            document.setDocumentId(0L);
+            NoticeSheet sheet = new NoticeSheet(document, PDType0Font.load(document, font, true));
+            sheet.title(menu.title());
+            sheet.text(menu.about());
+            sheet.heading("带量食谱（每名学生，原料克数）");
+            sheet.table(
+                    MENU,
+                    menu.lines().stream()
+                            .map(line -> List.of(line.day(), line.dish(), line.portion()))
+                            .toList());
+            sheet.heading("营养核对");
+            sheet.table(
+                    RULES,
+                    menu.rules().stream()
+                            .map(rule ->
+                                    List.of(rule.item(), rule.amount(), rule.range(), rule.verdict(), rule.clause()))
+                            .toList());
+            sheet.finish(menu.foot());
             document.save(out);
             out.flush();
         } catch (IOException failed) {

@@ -35,7 +35,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -148,6 +150,21 @@ public final class CountyPublication {
                 .flatMap(school -> disclosure.weeks(school.code()).stream())
                 .max(Comparator.naturalOrder())
                 .orElse(LocalDate.EPOCH.plusDays(4)); // a Monday
+    }
+
+    /** The Mondays of the weeks in which any school fed its pupils. */
+    public SortedSet<LocalDate> weeks() {
+        SortedSet<LocalDate> weeks = new TreeSet<>();
+        schools.forEach(school -> weeks.addAll(disclosure.weeks(school.code())));
+        return weeks;
+    }
+
+    /** The notices of a week, of the schools that fed their pupils in it. */
+    public List<WeekNotice> week(LocalDate monday, LocalDate published) {
+        return schools.stream()
+                .map(school -> disclosure.week(school.code(), monday, published))
+                .filter(week -> !week.meals().isEmpty())
+                .toList();
     }
 
     /**

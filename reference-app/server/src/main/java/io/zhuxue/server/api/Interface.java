@@ -33,6 +33,7 @@ public class Interface extends Application {
                 WhatIfResource.class,
                 ExportResource.class,
                 PaperResource.class,
+                MenuResource.class,
                 CrossSiteGuard.class,
                 ProblemMapper.class);
     }

@@ -81,6 +81,8 @@ public class Words {
             Map.entry("RUN", "执行任务"),
             Map.entry("WHAT_IF", "政策仿真"),
             Map.entry("MEALS_IN", "营养餐核查"),
+            Map.entry("MENU_IN", "配餐与食谱核对"),
+            Map.entry("MENU_OUT", "导出食谱"),
             Map.entry("ANSWERS_IN", "提交回执"),
             Map.entry("ANSWERS_APPROVED", "回执复核通过"),
             Map.entry("ANSWERS_SENT_BACK", "回执退回"),

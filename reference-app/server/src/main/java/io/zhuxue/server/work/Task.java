@@ -41,7 +41,9 @@ public record Task(
         /** 营养餐核查. */
         MEALS,
         /** 比对复核事项. */
-        REVIEWS
+        REVIEWS,
+        /** 带量食谱. */
+        MENUS
     }
 
     /** How far it is. */

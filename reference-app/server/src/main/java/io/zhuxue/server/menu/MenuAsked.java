@@ -1,0 +1,112 @@
+package io.zhuxue.server.menu;
+
+import io.zhuxue.core.Message;
+import io.zhuxue.core.Parsed;
+import io.zhuxue.nutrition.menu.Meal;
+import io.zhuxue.nutrition.menu.Pupils;
+import io.zhuxue.server.ServerMessage;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a menu is asked for (配餐要求), as an officer types it.
+ *
+ * @param pupils such as {@code 9-11:M=120,F=110}
+ * @param meal such as LUNCH
+ * @param days days of the menu
+ * @param foodGroups whether the grams of food groups bind too
+ * @param without food codes that may not be used, with commas between them
+ * @param seconds the most seconds that the search may take
+ * @param seed of the training kitchen; empty where dishes and prices are brought along
+ * @param dishes how many dishes the training kitchen knows
+ */
+public record MenuAsked(
+        String pupils,
+        String meal,
+        String days,
+        boolean foodGroups,
+        String without,
+        String seconds,
+        String seed,
+        String dishes) {
+
+    private static final int MOST_DAYS = 30;
+    private static final int MOST_SECONDS = 120;
+    private static final int MOST_DISHES = 2000;
+    private static final int LEAST_DISHES = 20;
+
+    /** Why it cannot be met, if it cannot. */
+    Optional<Message> fault() {
+        Parsed<Pupils> who = Pupils.parse(pupils);
+        if (who.refusal().isPresent()) {
+            return who.refusal();
+        }
+        Parsed<Meal> which = Meal.parse(meal);
+        if (which.refusal().isPresent()) {
+            return which.refusal();
+        }
+        if (!between(days, 1, MOST_DAYS)) {
+            return Optional.of(ServerMessage.BAD_MENU.with("天数应为1至" + MOST_DAYS));
+        }
+        if (!between(seconds, 1, MOST_SECONDS)) {
+            return Optional.of(ServerMessage.BAD_MENU.with("求解时限应为1至" + MOST_SECONDS + "秒"));
+        }
+        if (isTraining() && (!seed.matches("\\d{1,12}") || !between(dishes, LEAST_DISHES, MOST_DISHES))) {
+            return Optional.of(ServerMessage.BAD_MENU.with("练习菜品库的种子应为数字，菜品数应为" + LEAST_DISHES + "至" + MOST_DISHES));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean between(String number, int low, int high) {
+        return number.matches("\\d{1,4}") && Integer.parseInt(number) >= low && Integer.parseInt(number) <= high;
+    }
+
+    /** True when the dishes are those of the training kitchen. */
+    public boolean isTraining() {
+        return !seed.isEmpty();
+    }
+
+    /** The pupils that the menu is for. */
+    Pupils diners() {
+        return Pupils.parse(pupils).orThrow();
+    }
+
+    /** The meal that the menu is for. */
+    public Meal mealOf() {
+        return Meal.parse(meal).orThrow();
+    }
+
+    Set<String> withoutFoods() {
+        return Arrays.stream(without.split("[,，、\\s]+"))
+                .filter(code -> !code.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    Map<String, String> values() {
+        return Map.of(
+                "pupils", pupils,
+                "meal", meal,
+                "days", days,
+                "food_groups", Boolean.toString(foodGroups),
+                "without", without,
+                "seconds", seconds,
+                "seed", seed,
+                "dishes", dishes);
+    }
+
+    static MenuAsked of(Map<String, String> values) {
+        return new MenuAsked(
+                values.getOrDefault("pupils", ""),
+                values.getOrDefault("meal", ""),
+                values.getOrDefault("days", ""),
+                Boolean.parseBoolean(values.get("food_groups")),
+                values.getOrDefault("without", ""),
+                values.getOrDefault("seconds", ""),
+                values.getOrDefault("seed", ""),
+                values.getOrDefault("dishes", ""));
+    }
+}
