@@ -7,8 +7,8 @@ import io.zhuxue.core.access.Action;
 import io.zhuxue.core.access.Actor;
 import io.zhuxue.core.access.Area;
 import io.zhuxue.core.identity.PersonRef;
-import io.zhuxue.core.privacy.PublicNotice;
 import io.zhuxue.identification.IdentificationMessage;
+import io.zhuxue.identification.linkage.SettledPair;
 import io.zhuxue.identification.review.ReviewDecision.Verdict;
 import io.zhuxue.identification.spi.ReviewQueue;
 import java.time.LocalDate;
@@ -38,7 +38,7 @@ final class DefaultReviewDesk implements ReviewDesk {
         return queue.items(actor.area()).stream()
                 .filter(item -> access(actor, item).isEmpty())
                 .filter(item -> outcome(item) instanceof ReviewOutcome.Waiting)
-                .filter(item -> !decidedBy(actor, queue.decisions(item.id())))
+                .filter(item -> !Verdicts.decidedBy(actor.account(), queue.decisions(item.id())))
                 .sorted(Comparator.comparing(ReviewItem::atStake)
                         .reversed()
                         .thenComparing(ReviewItem::asked)
@@ -79,36 +79,13 @@ final class DefaultReviewDesk implements ReviewDesk {
     }
 
     private static Optional<Message> reasonFault(String reason, LocalDate day) {
-        boolean bad = reason.isBlank()
-                || PublicNotice.scan(reason, day).stream()
-                        .anyMatch(finding -> finding.secret() != PublicNotice.Secret.SPECIAL_GROUP);
+        boolean bad = reason.isBlank() || DefaultDecisionReader.personal(reason, day);
         return bad ? Optional.of(IdentificationMessage.REVIEW_REASON.with()) : Optional.empty();
     }
 
     private Optional<Message> stateFault(Actor actor, Verdict verdict, ReviewItem item, List<ReviewDecision> before) {
-        boolean settled = ReviewOutcome.of(before, rules.needed(item)) instanceof ReviewOutcome.Settled;
-        if (settled != (verdict == Verdict.REOPEN)) {
-            return Optional.of(
-                    settled
-                            ? IdentificationMessage.REVIEW_SETTLED.with()
-                            : IdentificationMessage.REVIEW_NOT_SETTLED.with());
-        }
-        return verdict != Verdict.REOPEN && decidedBy(actor, before)
-                ? Optional.of(IdentificationMessage.REVIEW_SAME_PERSON.with())
-                : Optional.empty();
-    }
-
-    /** True when the account has decided since the item was last opened. */
-    private static boolean decidedBy(Actor actor, List<ReviewDecision> decisions) {
-        boolean decided = false;
-        for (ReviewDecision each : decisions) {
-            if (each.verdict() == Verdict.REOPEN) {
-                decided = false;
-            } else {
-                decided |= each.account().equals(actor.account());
-            }
-        }
-        return decided;
+        return Verdicts.fault(actor.account(), verdict, before, rules.needed(item))
+                .map(fault -> fault.with());
     }
 
     @Override
@@ -141,6 +118,18 @@ final class DefaultReviewDesk implements ReviewDesk {
         }
         lineage.sort(Comparator.comparing(Lineage::day).thenComparing(Lineage::item));
         return List.copyOf(lineage);
+    }
+
+    @Override
+    public List<SettledPair> settled(Area area) {
+        List<SettledPair> settled = new ArrayList<>();
+        for (ReviewItem item : queue.items(area)) {
+            if (outcome(item) instanceof ReviewOutcome.Settled each) {
+                settled.add(new SettledPair(
+                        item.person(), item.student(), item.group(), each.same(), rules.needed(item), each.day()));
+            }
+        }
+        return List.copyOf(settled);
     }
 
     @Override

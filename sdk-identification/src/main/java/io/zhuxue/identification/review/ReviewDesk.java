@@ -1,7 +1,9 @@
 package io.zhuxue.identification.review;
 
 import io.zhuxue.core.access.Actor;
+import io.zhuxue.core.access.Area;
 import io.zhuxue.core.identity.PersonRef;
+import io.zhuxue.identification.linkage.SettledPair;
 import io.zhuxue.identification.spi.ReviewQueue;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,6 +43,12 @@ public interface ReviewDesk {
      * @param person the person of a row
      */
     List<Lineage> lineage(PersonRef person);
+
+    /**
+     * What is settled within an area, for the next linkage ({@link io.zhuxue.identification.linkage.SettledPairs}), in the
+     * order in which the questions were put.
+     */
+    List<SettledPair> settled(Area area);
 
     /** Why a link was made or refused, in plain Chinese for the family, from what was kept alone. */
     String explain(String item);

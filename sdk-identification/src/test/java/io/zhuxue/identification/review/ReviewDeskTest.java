@@ -31,7 +31,7 @@ class ReviewDeskTest {
 
     private final ReviewDesk desk = ReviewDesk.create(ReviewDesk.inMemory(), ReviewRules.usual());
 
-    private static Actor officer(String account) {
+    static Actor officer(String account) {
         return new Actor(account, Role.SCHOOL_OFFICER, Area.school(COUNTY, SCHOOL));
     }
 
