@@ -10,11 +10,15 @@ import io.zhuxue.server.access.Vault;
 import io.zhuxue.server.answers.AnswerDesk;
 import io.zhuxue.server.answers.AnswerWork;
 import io.zhuxue.server.answers.TrainingBank;
+import io.zhuxue.server.catalogue.DataLists;
+import io.zhuxue.server.catalogue.ExchangeDesk;
+import io.zhuxue.server.catalogue.PurposeBook;
 import io.zhuxue.server.intake.Runs;
 import io.zhuxue.server.intake.Uploads;
 import io.zhuxue.server.menu.MenuWork;
 import io.zhuxue.server.nutrition.CountyDesk;
 import io.zhuxue.server.nutrition.CountyWork;
+import io.zhuxue.server.office.OfficeFiles;
 import io.zhuxue.server.outreach.ContentBook;
 import io.zhuxue.server.outreach.TicketBook;
 import io.zhuxue.server.paper.PrintRoom;
@@ -173,6 +177,30 @@ public class Desks {
     @Dependent
     CaseDesk cases() {
         return parts.cases();
+    }
+
+    @Produces
+    @Dependent
+    OfficeFiles officeFiles() {
+        return new OfficeFiles(jdbi, audit);
+    }
+
+    @Produces
+    @Dependent
+    PurposeBook purposes() {
+        return new PurposeBook(officeFiles());
+    }
+
+    @Produces
+    @Dependent
+    ExchangeDesk exchanges() {
+        return new ExchangeDesk(officeFiles(), uploads);
+    }
+
+    @Produces
+    @Dependent
+    DataLists dataLists() {
+        return new DataLists(exchanges());
     }
 
     @Produces

@@ -54,6 +54,8 @@ public enum ServerMessage implements MessageKey {
     EVENT_BEGUN(9541, "该事件已有个案或已撤销，不能再这样办理。"),
     /** A step does not follow from where the case stands. */
     WRONG_STEP(9542, "现在不能办理“{}”，请先看该事项现在的环节。"),
+    /** A public key that is none. */
+    BAD_KEY(9543, "公钥须为SM2曲线上的点（十六进制，130个或66个字符），发送方名称只含字母、数字、点、横线。"),
     /** A menu, or what it is to be made of, cannot be used. */
     BAD_MENU(9560, "食谱无法采用：{}。");
 

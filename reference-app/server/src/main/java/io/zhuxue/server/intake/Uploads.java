@@ -36,6 +36,8 @@ public final class Uploads {
             "(students|schools|survey|registers/[A-Z0-9]+)\\.(csv|xlsx|parquet)|policy/[0-9A-Za-z._-]+\\.ya?ml");
     private static final Pattern TABLE = Pattern.compile("[a-z_]{1,40}\\.(csv|xlsx|parquet)");
     private static final Pattern ANSWERS = Pattern.compile("(?i)(.*/)?[^/]+\\.(xml|csv|xlsx)");
+    private static final Pattern EXCHANGE =
+            Pattern.compile("([\\p{L}\\d_-][\\p{L}\\d._=-]*/)*[\\p{L}\\d_-][\\p{L}\\d._=-]*");
     private final Settings settings;
 
     /** Over what it works with. */
@@ -77,6 +79,25 @@ public final class Uploads {
                     folder,
                     fault.or(() -> none ? Optional.of(ServerMessage.BAD_PACKAGE.with("没有一张表")) : Optional.empty()));
         }
+    }
+
+    /** A new folder with an exchange package: its content and its signature, or why there is none. */
+    public Parsed<Path> exchange(InputStream zip) throws IOException {
+        Path folder = newFolder("exchange-");
+        Optional<Message> fault = takeAll(zip, folder, Uploads::placeInExchange);
+        boolean none = !Files.isDirectory(folder.resolve("content"));
+        return kept(
+                folder,
+                fault.or(() -> none ? Optional.of(ServerMessage.BAD_PACKAGE.with("不是数据交换包")) : Optional.empty()));
+    }
+
+    /** A package may lie in one folder of its own. */
+    private static String placeInExchange(String name) {
+        String plain = name.replace('\\', '/');
+        int slash = plain.indexOf('/');
+        String inner = plain.startsWith("content/") || slash < 0 ? plain : plain.substring(slash + 1);
+        boolean wanted = inner.startsWith("content/") || inner.equals("signature.csv");
+        return wanted && EXCHANGE.matcher(inner).matches() ? inner : "";
     }
 
     private static String placeOfTable(String name) {

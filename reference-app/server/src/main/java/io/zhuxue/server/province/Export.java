@@ -145,6 +145,33 @@ public enum Export {
             money("金额（元）", 14),
             money("应追回（元）", 14),
             text("办理日期", 12)),
+    /** 数据目录. */
+    CATALOGUE(
+            Action.VIEW_TOTALS,
+            text("数据", 12),
+            text("约定", 18),
+            text("字段", 18),
+            text("类型", 10),
+            text("含义", 30),
+            text("分级", 24),
+            text("负责", 10),
+            text("用途", 24),
+            text("依据", 36),
+            whole("保存（年）", 10),
+            text("期满", 18),
+            text("核对", 8)),
+    /** 交换日志. */
+    EXCHANGES(
+            Action.VIEW_TOTALS,
+            text("日期", 12),
+            text("文件", 30),
+            text("发送方", 12),
+            text("种类", 12),
+            text("时期", 14),
+            whole("流水号", 8),
+            text("经办", 12),
+            text("结果", 8),
+            text("原因", 60)),
     /** 资金分配. */
     ALLOCATION(
             Action.VIEW_TOTALS,
