@@ -1,6 +1,7 @@
 package io.zhuxue.batch;
 
 import io.zhuxue.core.table.CsvWriter;
+import io.zhuxue.core.table.Rejection;
 import io.zhuxue.core.table.Tables;
 import io.zhuxue.flow.OutputFolder;
 import io.zhuxue.flow.Refusal;
@@ -9,6 +10,8 @@ import io.zhuxue.identification.linkage.RecordField;
 import io.zhuxue.identification.linkage.RecordLinkage;
 import io.zhuxue.identification.linkage.RecordPair;
 import io.zhuxue.identification.linkage.RecordTable;
+import io.zhuxue.identification.linkage.SettledRecord;
+import io.zhuxue.identification.review.DecisionReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +30,7 @@ import picocli.CommandLine.Spec;
         description = "通用比对：两张表之间找同一人（--left 与 --right），或一张表内查重（--dedupe）；不需要标注样本，同样的输入给出同样的结果。",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%n退出码：%n",
-        exitCodeList = {"0:完成", "2:用法错误或无法读取输入"})
+        exitCodeList = {"0:完成", "2:用法错误或无法读取输入", "3:完成，但复核意见表有未采用的行"})
 final class LinkCommand implements Callable<Integer> {
 
     private static final String MARK = ".zhuxue-link";
@@ -55,18 +58,28 @@ final class LinkCommand implements Callable<Integer> {
             description = "比对的列及种类，以逗号分隔；种类为 name、given、family、date、id、address、code 或 text。")
     private List<String> columns;
 
+    @Option(
+            names = "--decisions",
+            paramLabel = "F",
+            description = "复核意见表：left_id right_id verdict account decided reason，须两人意见一致；已否定的不再列出，已确认的认定相同。")
+    private @Nullable Path decisions;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "结果文件夹。")
     private Path out;
 
     @Override
     public Integer call() {
-        List<RecordPair> pairs = find(fields());
-        write(pairs);
+        List<Rejection> rejects = new ArrayList<>();
+        List<SettledRecord> settled =
+                decisions == null ? List.of() : DecisionReader.create().records(Tables.open(decisions), rejects::add);
+        List<RecordPair> pairs = SettledRecord.settle(find(fields()), settled, dedupe != null);
+        write(pairs, settled);
+        rejects.forEach(each -> spec.commandLine().getErr().println(each.row() + " " + each.reason()));
         long linked = pairs.stream()
                 .filter(pair -> pair.status() == Link.Status.LINKED)
                 .count();
         spec.commandLine().getErr().println("认定相同 " + linked + " 对，待人工核对 " + (pairs.size() - linked) + " 对");
-        return Zhuxue.DONE;
+        return rejects.isEmpty() ? Zhuxue.DONE : Zhuxue.REJECTED_ROWS;
     }
 
     private List<RecordPair> find(List<RecordField> fields) {
@@ -102,7 +115,7 @@ final class LinkCommand implements Callable<Integer> {
 
     private Path[] inputs() {
         List<Path> inputs = new ArrayList<>();
-        for (@Nullable Path table : new @Nullable Path[] {left, right, dedupe}) {
+        for (@Nullable Path table : new @Nullable Path[] {left, right, dedupe, decisions}) {
             if (table != null) {
                 inputs.add(table);
             }
@@ -110,7 +123,7 @@ final class LinkCommand implements Callable<Integer> {
         return inputs.toArray(new Path[0]);
     }
 
-    private void write(List<RecordPair> pairs) {
+    private void write(List<RecordPair> pairs, List<SettledRecord> settled) {
         try (OutputFolder folder = OutputFolder.begin(out, MARK, inputs())) {
             try (CsvWriter csv = CsvWriter.create(
                             folder.path().resolve("pairs.csv"), List.of("left_id", "right_id", "score", "status"));
@@ -130,6 +143,11 @@ final class LinkCommand implements Callable<Integer> {
                                 finding.column(),
                                 finding.agreement().name(),
                                 decimal(1, finding.bits()));
+                    }
+                }
+                for (SettledRecord each : settled) {
+                    if (each.same()) {
+                        explain.row(each.leftId(), each.rightId(), "review", "CONFIRMED", "");
                     }
                 }
                 csv.commit();

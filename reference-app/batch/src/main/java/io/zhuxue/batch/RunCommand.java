@@ -2,7 +2,6 @@ package io.zhuxue.batch;
 
 import io.zhuxue.core.calendar.Term;
 import io.zhuxue.core.identity.BankNo;
-import io.zhuxue.core.privacy.PersonTokens;
 import io.zhuxue.disbursement.payment.Payer;
 import io.zhuxue.flow.FlowMessage;
 import io.zhuxue.flow.Refusal;
@@ -10,19 +9,19 @@ import io.zhuxue.flow.run.AidRun;
 import io.zhuxue.flow.run.ProvincePackage;
 import io.zhuxue.flow.run.RunOptions;
 import io.zhuxue.flow.run.RunResult;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -59,8 +58,11 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--date", paramLabel = "DATE", description = "写入批次与事实表的日期；默认为学期第一天。")
     private @Nullable LocalDate date;
 
-    @Option(names = "--key-file", paramLabel = "FILE", description = "生成人员代号的密钥文件（至少 16 字节）；不给则用公开的演练密钥，只可用于演练。")
-    private @Nullable Path keyFile;
+    @Option(names = "--decisions", paramLabel = "FILE", description = "复核意见表（见 zhuxue review）：已确认的比对计入并注明，已否定的不再列出。")
+    private @Nullable Path decisions;
+
+    @Mixin
+    private KeyOption key = new KeyOption();
 
     @ArgGroup(exclusive = false, heading = "付款单位（三项须同时给出；不给则为演练单位）：%n")
     private @Nullable PayerOptions payer;
@@ -102,22 +104,11 @@ final class RunCommand implements Callable<Integer> {
                 date == null ? term.firstDay() : date,
                 policies,
                 payer == null ? RunOptions.trainingPayer() : payer.payer(),
-                keyFile == null ? RunOptions.trainingPersons() : PersonTokens.create(bytes(keyFile)));
+                key.tokens(),
+                Optional.ofNullable(decisions));
         RunResult result = AidRun.create(options).run(opened, out, new ProgressLine(err, Clock.systemUTC()));
         spec.commandLine().getOut().println(summary(result));
         return result.rejects() == 0 ? Zhuxue.DONE : Zhuxue.REJECTED_ROWS;
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            byte[] key = Files.readAllBytes(file);
-            if (key.length < 16) {
-                throw new Refusal(FlowMessage.SHORT_KEY.with(file));
-            }
-            return key;
-        } catch (IOException e) {
-            throw new Refusal(FlowMessage.UNREADABLE.with(file, e.getClass().getSimpleName()));
-        }
     }
 
     private String summary(RunResult result) {

@@ -38,6 +38,7 @@ import picocli.CommandLine.Command;
             SimulateCommand.class,
             ReportCommand.class,
             LinkCommand.class,
+            ReviewCommand.class,
             AssignCommand.class,
             AskCommand.class,
             ExplainCommand.class,

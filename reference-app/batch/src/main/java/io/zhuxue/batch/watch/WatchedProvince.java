@@ -10,7 +10,9 @@ import io.zhuxue.core.table.TableSource;
 import io.zhuxue.flow.FlowMessage;
 import io.zhuxue.flow.Refusal;
 import io.zhuxue.flow.run.ProvincePackage;
+import io.zhuxue.flow.run.ReviewDecisions;
 import io.zhuxue.identification.linkage.Link;
+import io.zhuxue.identification.linkage.SettledPair;
 import io.zhuxue.identification.register.RegisterEntry;
 import io.zhuxue.identification.register.RegisterSnapshot;
 import io.zhuxue.identification.roster.RosterReader;
@@ -49,8 +51,11 @@ final class WatchedProvince {
 
     private final Map<String, RegisterEntry> linked = new HashMap<>();
 
-    private WatchedProvince(RunResults results, PersonTokens tokens) {
+    private final ReviewDecisions decisions;
+
+    private WatchedProvince(RunResults results, PersonTokens tokens, ReviewDecisions decisions) {
         this.results = results;
+        this.decisions = decisions;
         this.day = results.term().firstDay();
         this.feed = WatchFeed.create(tokens);
         this.watch = Watch.create(day, WatchRules.national());
@@ -58,8 +63,12 @@ final class WatchedProvince {
 
     /** Reads a package together with the results of its run. */
     static WatchedProvince read(
-            ProvincePackage input, RunResults results, PersonTokens tokens, Consumer<? super Rejection> rejects) {
-        WatchedProvince province = new WatchedProvince(results, tokens);
+            ProvincePackage input,
+            RunResults results,
+            PersonTokens tokens,
+            ReviewDecisions decisions,
+            Consumer<? super Rejection> rejects) {
+        WatchedProvince province = new WatchedProvince(results, tokens, decisions);
         for (School school : SchoolReader.create().read(input.schools(), rejects)) {
             province.schools.put(school.code(), school.region());
         }
@@ -97,7 +106,8 @@ final class WatchedProvince {
         String key = RunResults.key(student.schoolCode(), student.studentNo());
         PersonRef ref = feed.student(student);
         List<Link> links = results.links().getOrDefault(key, List.of());
-        if (links.isEmpty() && !rows.containsKey(ref)) {
+        List<SettledPair> settled = decisions.about(student.schoolCode(), student.studentNo());
+        if (links.isEmpty() && settled.isEmpty() && !rows.containsKey(ref)) {
             return;
         }
         numbers.put(ref, student.studentNo());
@@ -112,13 +122,41 @@ final class WatchedProvince {
             if (entry == null) {
                 throw new Refusal(FlowMessage.OTHER_PACKAGE.with(row));
             }
-            feed.linked(student, link, entry, day).forEach(watch::learn);
-            List<String> of = rows.computeIfAbsent(ref, person -> new ArrayList<>(1));
-            if (!of.contains(row)) {
-                of.add(row);
+            Optional<Link> counts = settled(student, link, feed.person(entry));
+            counts.ifPresent(each -> {
+                feed.linked(student, each, entry, day).forEach(watch::learn);
+                List<String> of = rows.computeIfAbsent(ref, person -> new ArrayList<>(1));
+                if (!of.contains(row)) {
+                    of.add(row);
+                }
+            });
+        }
+        confirmed(settled, links, ref);
+        decision(key, ref);
+    }
+
+    /** A link as reviewers settled it after the run; empty when they refused it. A link by the own ID stays. */
+    private Optional<Link> settled(Student student, Link link, PersonRef person) {
+        boolean byId = link.method() == Link.Method.ID || link.method() == Link.Method.ID15;
+        Optional<SettledPair> pair = decisions.about(student.schoolCode(), student.studentNo(), person, link.group());
+        if (byId || pair.isEmpty()) {
+            return Optional.of(link);
+        }
+        return pair.filter(SettledPair::same)
+                .map(same ->
+                        new Link(link.group(), link.registerRow(), link.method(), link.score(), Link.Status.LINKED));
+    }
+
+    /** What reviewers confirmed although the run had not found it. */
+    private void confirmed(List<SettledPair> settled, List<Link> links, PersonRef student) {
+        for (SettledPair pair : settled) {
+            boolean found = links.stream()
+                    .map(link -> linked.get(rowOf(link)))
+                    .anyMatch(entry -> entry != null && feed.person(entry).equals(pair.person()));
+            if (pair.same() && !found && rows.containsKey(pair.person())) {
+                watch.learn(new WatchFact.Matched(day, pair.person(), student, WatchFact.Matched.Certainty.SURE));
             }
         }
-        decision(key, ref);
     }
 
     private void decision(String key, PersonRef ref) {

@@ -7,6 +7,7 @@ import io.zhuxue.flow.Progress;
 import io.zhuxue.flow.RejectFile;
 import io.zhuxue.reporting.seal.OutputSeal;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** Carries a cycle out beside the results folder and puts the whole in place. */
 final class DefaultAidRun implements AidRun {
@@ -19,13 +20,18 @@ final class DefaultAidRun implements AidRun {
 
     @Override
     public RunResult run(ProvincePackage input, Path out, Progress progress) {
-        try (OutputFolder folder = OutputFolder.begin(out, OutputSeal.SEAL, input.folder())) {
+        try (OutputFolder folder = OutputFolder.begin(out, OutputSeal.SEAL, inputs(input))) {
             RunResult result = write(input, folder.path(), progress);
             progress.step("封存结果", 0);
             OutputSeal.create().seal(folder.path());
             folder.finish();
             return result;
         }
+    }
+
+    private Path[] inputs(ProvincePackage input) {
+        return Stream.concat(Stream.of(input.folder()), options.decisions().stream())
+                .toArray(Path[]::new);
     }
 
     private RunResult write(ProvincePackage input, Path folder, Progress progress) {
@@ -57,6 +63,7 @@ final class DefaultAidRun implements AidRun {
             for (Path policy : options.policies()) {
                 trail.files("POLICY", policy);
             }
+            options.decisions().ifPresent(file -> trail.file("REVIEWED", String.valueOf(file.getFileName()), file));
             trail.file("DECIDED", "entitlements.csv", folder.resolve("entitlements.csv"));
             trail.file("POSTED", "ledger.csv", folder.resolve("ledger.csv"));
             trail.files("BATCHED", folder.resolve("payments"));

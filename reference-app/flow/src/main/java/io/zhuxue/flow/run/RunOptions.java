@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a run is asked to do.
@@ -19,14 +20,26 @@ import java.util.List;
  * @param policies folders of policy overrides, each laid over those before it
  * @param payer whose account pays
  * @param persons makes the references under which facts are kept
+ * @param decisions a table of what reviewers decided before, if it is to be taken over
  */
-public record RunOptions(Term term, LocalDate knownOn, List<Path> policies, Payer payer, PersonTokens persons) {
+public record RunOptions(
+        Term term,
+        LocalDate knownOn,
+        List<Path> policies,
+        Payer payer,
+        PersonTokens persons,
+        Optional<Path> decisions) {
 
     /** Known to everybody: good for training, never for real people. */
     private static final String TRAINING_KEY = "zhuxue training key, not a secret";
 
     public RunOptions {
         policies = List.copyOf(policies);
+    }
+
+    /** A run that takes over no decisions of reviewers. */
+    public RunOptions(Term term, LocalDate knownOn, List<Path> policies, Payer payer, PersonTokens persons) {
+        this(term, knownOn, policies, payer, persons, Optional.empty());
     }
 
     /**
