@@ -6,7 +6,11 @@ module io.zhuxue.core {
     requires org.dhatim.fastexcel.reader;
     requires org.snakeyaml.engine;
     requires org.apache.commons.compress;
+    requires org.apache.fontbox;
+    requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
     requires org.bouncycastle.provider;
+    requires java.desktop;
     requires static transitive jakarta.validation;
 
     exports io.zhuxue.core;
@@ -17,6 +21,7 @@ module io.zhuxue.core {
     exports io.zhuxue.core.identity;
     exports io.zhuxue.core.jakarta;
     exports io.zhuxue.core.money;
+    exports io.zhuxue.core.pdf;
     exports io.zhuxue.core.policy;
     exports io.zhuxue.core.policy.spi;
     exports io.zhuxue.core.privacy;

@@ -4,8 +4,6 @@ module io.zhuxue.disbursement {
     requires de.siegmar.fastcsv;
     requires java.sql;
     requires java.xml;
-    requires org.apache.fontbox;
-    requires org.apache.pdfbox;
 
     exports io.zhuxue.disbursement;
     exports io.zhuxue.disbursement.budget;

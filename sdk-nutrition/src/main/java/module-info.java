@@ -5,9 +5,6 @@ module io.zhuxue.nutrition {
     requires java.sql;
     requires java.xml;
     requires ojalgo;
-    requires org.apache.fontbox;
-    requires org.apache.pdfbox;
-    requires org.apache.pdfbox.io;
     requires static org.postgresql.jdbc;
 
     exports io.zhuxue.nutrition;

@@ -5,9 +5,6 @@ module io.zhuxue.reporting {
     requires java.desktop;
     requires java.sql;
     requires duckdb.jdbc;
-    requires org.apache.fontbox;
-    requires org.apache.pdfbox;
-    requires org.apache.pdfbox.io;
     requires org.bouncycastle.provider;
     requires org.snakeyaml.engine;
 

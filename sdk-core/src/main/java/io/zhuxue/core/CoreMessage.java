@@ -42,6 +42,8 @@ public enum CoreMessage implements MessageKey {
     XLSX_TOO_BIG(1122, "工作簿的部件“{}”解压后异常庞大，已拒绝读取。"),
     /** A workbook has no visible sheet. */
     NO_SHEET(1123, "工作簿没有可见的工作表。"),
+    /** A font cannot be read or embedded. */
+    FONT_UNUSABLE(1130, "字体文件“{}”无法使用：应为含中文字形的 TrueType 字体（.ttf 或 .ttc）。"),
     /** A sealed text was altered, moved to another place, or sealed under another key. */
     SEAL_BROKEN(1201, "密文已被改动、被移到别处，或不是用这把密钥加密的。"),
     /** A sealed text is in a form that nobody wrote. */

@@ -70,8 +70,6 @@ public enum ReportingMessage implements MessageKey {
     REGION_UNKNOWN(5501, "行政区划代码“{}”不在国家代码表中。"),
     /** A year for which the book of policy says nothing that a letter could state. */
     LETTER_WITHOUT_POLICY(5502, "政策库中没有{}年秋季学期可写入信中的标准。"),
-    /** A font that cannot be read, embedded, or that lacks a character. */
-    FONT_UNUSABLE(5503, "字体文件“{}”无法使用：应为含中文字形的 TrueType 字体（.ttf 或 .ttc）。"),
 
     /** Content approved by whoever wrote it. */
     CONTENT_OWN_APPROVAL(5504, "“{}”不能由起草人自己审核。"),

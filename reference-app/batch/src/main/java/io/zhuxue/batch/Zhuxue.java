@@ -7,6 +7,7 @@ import io.zhuxue.batch.office.OfficeCommand;
 import io.zhuxue.batch.policy.PolicyCommand;
 import io.zhuxue.batch.watch.SensitivityCommand;
 import io.zhuxue.batch.watch.WatchCommand;
+import io.zhuxue.core.pdf.PdfException;
 import io.zhuxue.core.policy.PolicyException;
 import io.zhuxue.core.table.TableException;
 import io.zhuxue.flow.Refusal;
@@ -93,6 +94,7 @@ public final class Zhuxue {
         if (e instanceof Refusal
                 || e instanceof TableException
                 || e instanceof PolicyException
+                || e instanceof PdfException
                 || e instanceof ReportingException) {
             err.println(e.getMessage());
             return UNREADABLE;

@@ -1,18 +1,14 @@
 package io.zhuxue.disbursement.statement;
 
 import io.zhuxue.core.calendar.Term;
-import java.io.IOException;
+import io.zhuxue.core.pdf.PdfColumn;
+import io.zhuxue.core.pdf.PdfFont;
+import io.zhuxue.core.pdf.PdfSheets;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.apache.fontbox.ttf.TrueTypeCollection;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import java.util.function.Consumer;
 
 /**
  * Prints statements and receipts as PDF (A4), with the used part of a Chinese TrueType font within, so that they look the
@@ -20,12 +16,13 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  */
 public final class StatementPdf {
 
-    private static final List<PdfSheet.Column> COLUMNS = List.of(
-            new PdfSheet.Column("学期", 840, false),
-            new PdfSheet.Column("资助项目", 1650, false),
-            new PdfSheet.Column("应享（元）", 660, true),
-            new PdfSheet.Column("已到账或减免", 720, true),
-            new PdfSheet.Column("情况", PdfSheet.WIDTH - 840 - 1650 - 660 - 720, false));
+    private static final List<PdfColumn> COLUMNS = List.of(
+            PdfColumn.text("学期", 17),
+            PdfColumn.text("资助项目", 33),
+            PdfColumn.numbers("应享（元）", 14),
+            PdfColumn.numbers("已到账或减免", 15),
+            PdfColumn.text("情况", 21));
+    private static final List<PdfColumn> RECEIPT = List.of(PdfColumn.text("内容", 2), PdfColumn.text("", 7));
 
     private final Path font;
 
@@ -45,14 +42,15 @@ public final class StatementPdf {
     /**
      * Prints a statement; the stream is flushed and stays open.
      *
-     * @throws UncheckedIOException when the font cannot be read or the stream cannot be written
+     * @throws io.zhuxue.core.pdf.PdfException when the font cannot be used
+     * @throws java.io.UncheckedIOException when the stream cannot be written
      */
     public void write(AidStatement statement, OutputStream out) {
         print(out, "验证码 " + statement.checkNumber(), sheet -> {
-            sheet.centred("学生资助明细", 180);
-            sheet.text("学生：" + statement.student(), 105);
-            sheet.text("学校标识码：" + statement.schoolCode() + "　　截至：" + statement.day(), 105);
-            sheet.space(100);
+            sheet.title("学生资助明细");
+            sheet.text("学生：" + statement.student());
+            sheet.text("学校标识码：" + statement.schoolCode() + "　　截至：" + statement.day());
+            sheet.space(10);
             List<List<String>> rows = new ArrayList<>();
             for (StatementLine line : statement.lines()) {
                 rows.add(List.of(
@@ -71,27 +69,26 @@ public final class StatementPdf {
                             statement.due().toString(),
                             statement.received().toString(),
                             statement.open().isZero() ? "" : "未到账 " + statement.open() + " 元"));
-            sheet.space(100);
-            sheet.text("资助款直接发放到学生本人或监护人账户，任何人不得收取费用、代持银行卡或以实物抵顶；减免的学费由财政直接拨付学校。", 90);
-            sheet.text("对金额或到账情况有疑问，请凭验证码向学校资助部门或县（市、区）学生资助管理中心查询。", 90);
+            sheet.space(10);
+            sheet.note("资助款直接发放到学生本人或监护人账户，任何人不得收取费用、代持银行卡或以实物抵顶；减免的学费由财政直接拨付学校。");
+            sheet.note("对金额或到账情况有疑问，请凭验证码向学校资助部门或县（市、区）学生资助管理中心查询。");
         });
     }
 
     /**
      * Prints a receipt; the stream is flushed and stays open.
      *
-     * @throws UncheckedIOException when the font cannot be read or the stream cannot be written
+     * @throws io.zhuxue.core.pdf.PdfException when the font cannot be used
+     * @throws java.io.UncheckedIOException when the stream cannot be written
      */
     public void write(AidStatement.Receipt receipt, OutputStream out) {
         print(out, "验证码 " + receipt.checkNumber(), sheet -> {
-            sheet.centred("资助款到账回单", 180);
-            sheet.text("学生：" + receipt.student(), 105);
-            sheet.text("学校标识码：" + receipt.schoolCode() + "　　打印日期：" + receipt.day(), 105);
-            sheet.space(100);
-            List<PdfSheet.Column> columns = List.of(
-                    new PdfSheet.Column("内容", 1100, false), new PdfSheet.Column("", PdfSheet.WIDTH - 1100, false));
+            sheet.title("资助款到账回单");
+            sheet.text("学生：" + receipt.student());
+            sheet.text("学校标识码：" + receipt.schoolCode() + "　　打印日期：" + receipt.day());
+            sheet.space(10);
             sheet.table(
-                    columns,
+                    RECEIPT,
                     List.of(
                             List.of("资助项目", receipt.line().title()),
                             List.of("学期", name(receipt.line().term())),
@@ -102,61 +99,15 @@ public final class StatementPdf {
         });
     }
 
-    private interface Page {
-
-        void fill(PdfSheet sheet) throws IOException;
-    }
-
-    private void print(OutputStream out, String foot, Page page) {
-        try (PDDocument document = new PDDocument()) {
-            // Without a fixed id the library takes the time of day, and two runs differ.
-            document.setDocumentId(0L);
-            try (OpenFont face = OpenFont.of(font)) {
-                PdfSheet sheet = new PdfSheet(document, face.load(document));
-                page.fill(sheet);
-                sheet.finish(foot);
-                document.save(out);
-                out.flush();
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+    private void print(OutputStream out, String foot, Consumer<PdfSheets> paper) {
+        try (PdfFont outlines = PdfFont.open(font);
+                PdfSheets sheet = PdfSheets.create(outlines, PdfSheets.Layout.UPRIGHT)) {
+            paper.accept(sheet);
+            sheet.finish(foot, out);
         }
     }
 
     private static String name(Term term) {
         return term.year() + " 年" + (term.season() == Term.Season.SPRING ? "春季" : "秋季") + "学期";
-    }
-
-    /** A font file that stays open while the document is made. */
-    private static final class OpenFont implements AutoCloseable {
-
-        private final Path file;
-        private final List<TrueTypeCollection> open = new ArrayList<>();
-
-        private OpenFont(Path file) {
-            this.file = file;
-        }
-
-        static OpenFont of(Path file) {
-            return new OpenFont(file);
-        }
-
-        PDFont load(PDDocument document) throws IOException {
-            if (!String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".ttc")) {
-                return PDType0Font.load(document, file.toFile());
-            }
-            TrueTypeCollection collection = new TrueTypeCollection(file.toFile());
-            open.add(collection);
-            List<TrueTypeFont> fonts = new ArrayList<>();
-            collection.processAllFonts(fonts::add);
-            return PDType0Font.load(document, fonts.get(0), true);
-        }
-
-        @Override
-        public void close() throws IOException {
-            for (TrueTypeCollection collection : open) {
-                collection.close();
-            }
-        }
     }
 }

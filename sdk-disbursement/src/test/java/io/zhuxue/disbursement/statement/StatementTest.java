@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhuxue.core.calendar.Term;
 import io.zhuxue.core.money.Money;
+import io.zhuxue.core.pdf.PdfException;
 import io.zhuxue.disbursement.payment.LineState;
 import io.zhuxue.disbursement.programme.Payout;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -169,6 +169,7 @@ class StatementTest {
     void a_font_that_is_not_there_is_a_fault() {
         assertThatThrownBy(() ->
                         StatementPdf.create(Path.of("/no/such.ttf")).write(statement(), new ByteArrayOutputStream()))
-                .isInstanceOf(UncheckedIOException.class);
+                .isInstanceOf(PdfException.class)
+                .hasMessageContaining("FONT_UNUSABLE");
     }
 }

@@ -1,18 +1,13 @@
 package io.zhuxue.nutrition.disclosure;
 
-import java.io.IOException;
+import io.zhuxue.core.pdf.PdfColumn;
+import io.zhuxue.core.pdf.PdfFont;
+import io.zhuxue.core.pdf.PdfSheets;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeCollection;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * Prints notices as PDF (A4, across), as they hang at a school's gate (公示栏), with the used part of a Chinese TrueType font
@@ -20,61 +15,46 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  */
 public final class NoticePdf implements AutoCloseable {
 
-    private static final List<NoticeSheet.Column> SUMMARY = List.of(
-            new NoticeSheet.Column("餐次", 150, false),
-            new NoticeSheet.Column("就餐学生", 90, true),
-            new NoticeSheet.Column("收入（元）", 110, true),
-            new NoticeSheet.Column("食材支出（元）", 110, true),
-            new NoticeSheet.Column("人均食材（元）", 110, true),
-            new NoticeSheet.Column("陪餐", 190, false));
-    private static final List<NoticeSheet.Column> MENU = List.of(
-            new NoticeSheet.Column("餐次", 130, false),
-            new NoticeSheet.Column("菜品", 150, false),
-            new NoticeSheet.Column("原料与克数", 480, false));
-    private static final List<NoticeSheet.Column> RULES = List.of(
-            new NoticeSheet.Column("规则", 180, false),
-            new NoticeSheet.Column("供给", 90, true),
-            new NoticeSheet.Column("应为", 150, false),
-            new NoticeSheet.Column("结论", 70, false),
-            new NoticeSheet.Column("依据", 270, false));
-    private static final List<NoticeSheet.Column> FOODS = List.of(
-            new NoticeSheet.Column("食材", 80, false),
-            new NoticeSheet.Column("品牌", 80, false),
-            new NoticeSheet.Column("供应商", 140, false),
-            new NoticeSheet.Column("生产日期", 65, false),
-            new NoticeSheet.Column("保质期至", 65, false),
-            new NoticeSheet.Column("质量证明", 130, false),
-            new NoticeSheet.Column("元/千克", 60, true),
-            new NoticeSheet.Column("总量（千克）", 75, true),
-            new NoticeSheet.Column("人均（克）", 65, true));
+    private static final List<PdfColumn> SUMMARY = List.of(
+            PdfColumn.text("餐次", 150),
+            PdfColumn.numbers("就餐学生", 90),
+            PdfColumn.numbers("收入（元）", 110),
+            PdfColumn.numbers("食材支出（元）", 110),
+            PdfColumn.numbers("人均食材（元）", 110),
+            PdfColumn.text("陪餐", 190));
+    private static final List<PdfColumn> MENU =
+            List.of(PdfColumn.text("餐次", 130), PdfColumn.text("菜品", 150), PdfColumn.text("原料与克数", 480));
+    private static final List<PdfColumn> RULES = List.of(
+            PdfColumn.text("规则", 180),
+            PdfColumn.numbers("供给", 90),
+            PdfColumn.text("应为", 150),
+            PdfColumn.text("结论", 70),
+            PdfColumn.text("依据", 270));
+    private static final List<PdfColumn> FOODS = List.of(
+            PdfColumn.text("食材", 80),
+            PdfColumn.text("品牌", 80),
+            PdfColumn.text("供应商", 140),
+            PdfColumn.text("生产日期", 65),
+            PdfColumn.text("保质期至", 65),
+            PdfColumn.text("质量证明", 130),
+            PdfColumn.numbers("元/千克", 60),
+            PdfColumn.numbers("总量（千克）", 75),
+            PdfColumn.numbers("人均（克）", 65));
 
-    private final TrueTypeFont font;
-    private final AutoCloseable file;
+    private final PdfFont font;
 
-    private NoticePdf(TrueTypeFont font, AutoCloseable file) {
+    private NoticePdf(PdfFont font) {
         this.font = font;
-        this.file = file;
     }
 
     /**
      * A printer with a font, which stays open until the printer is closed.
      *
      * @param font a TrueType file or collection with Chinese characters, such as {@code wqy-zenhei.ttc}
-     * @throws UncheckedIOException when the font cannot be read
+     * @throws io.zhuxue.core.pdf.PdfException when the font cannot be used
      */
     public static NoticePdf open(Path font) {
-        try {
-            if (!String.valueOf(font.getFileName()).toLowerCase(Locale.ROOT).endsWith(".ttc")) {
-                TrueTypeFont single = new TTFParser().parse(new RandomAccessReadBufferedFile(font.toFile()));
-                return new NoticePdf(single, single);
-            }
-            TrueTypeCollection collection = new TrueTypeCollection(font.toFile());
-            List<TrueTypeFont> fonts = new ArrayList<>();
-            collection.processAllFonts(fonts::add);
-            return new NoticePdf(fonts.get(0), collection);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return new NoticePdf(PdfFont.open(font));
     }
 
     /**
@@ -83,10 +63,7 @@ public final class NoticePdf implements AutoCloseable {
      * @throws UncheckedIOException when the stream cannot be written
      */
     public void write(WeekNotice week, OutputStream out) {
-        try (PDDocument document = new PDDocument()) {
-            // Without a fixed id the library takes the time of day, and two runs differ.
-            document.setDocumentId(0L);
-            NoticeSheet sheet = new NoticeSheet(document, PDType0Font.load(document, font, true));
+        try (PdfSheets sheet = PdfSheets.create(font, PdfSheets.Layout.ACROSS)) {
             sheet.title(NoticeWords.title(week));
             sheet.text(NoticeWords.span(week) + "　　" + NoticeWords.standing(week));
             sheet.heading("就餐与收支");
@@ -98,11 +75,7 @@ public final class NoticePdf implements AutoCloseable {
                 sheet.table(FOODS, meal.foods().stream().map(NoticePdf::food).toList());
             }
             sheet.text(NoticeWords.explanation(week));
-            sheet.finish(NoticeWords.foot(week));
-            document.save(out);
-            out.flush();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            sheet.finish(NoticeWords.foot(week), out);
         }
     }
 
@@ -112,9 +85,7 @@ public final class NoticePdf implements AutoCloseable {
      * @throws UncheckedIOException when the stream cannot be written
      */
     public void write(MenuSheet menu, OutputStream out) {
-        try (PDDocument document = new PDDocument()) {
-            document.setDocumentId(0L);
-            NoticeSheet sheet = new NoticeSheet(document, PDType0Font.load(document, font, true));
+        try (PdfSheets sheet = PdfSheets.create(font, PdfSheets.Layout.ACROSS)) {
             sheet.title(menu.title());
             sheet.text(menu.about());
             sheet.heading("带量食谱（每名学生，原料克数）");
@@ -130,11 +101,7 @@ public final class NoticePdf implements AutoCloseable {
                             .map(rule ->
                                     List.of(rule.item(), rule.amount(), rule.range(), rule.verdict(), rule.clause()))
                             .toList());
-            sheet.finish(menu.foot());
-            document.save(out);
-            out.flush();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            sheet.finish(menu.foot(), out);
         }
     }
 
@@ -187,10 +154,6 @@ public final class NoticePdf implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            file.close();
-        } catch (Exception failed) {
-            throw new IllegalStateException("the font file could not be closed", failed);
-        }
+        font.close();
     }
 }

@@ -5,6 +5,7 @@ import static io.zhuxue.nutrition.supply.Lots.SCHOOL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zhuxue.core.pdf.PdfException;
 import io.zhuxue.core.table.Column;
 import io.zhuxue.core.table.CsvWriter;
 import io.zhuxue.core.table.Rejection;
@@ -160,10 +161,10 @@ class NoticeTest {
 
     @Test
     void a_font_that_is_not_there_or_a_stream_that_is_full_is_an_error() throws IOException {
-        assertThatThrownBy(() -> NoticePdf.open(folder.resolve("none.ttf"))).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> NoticePdf.open(folder.resolve("none.ttf"))).isInstanceOf(PdfException.class);
         Path noFont = folder.resolve("text.ttf");
         Files.writeString(noFont, "not a font");
-        assertThatThrownBy(() -> NoticePdf.open(noFont)).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> NoticePdf.open(noFont)).isInstanceOf(PdfException.class);
         OutputStream full = new OutputStream() {
             @Override
             public void write(int one) throws IOException {

@@ -22,8 +22,7 @@ public interface LetterPrinter {
     /**
      * Prints a letter; the file appears whole or not at all.
      *
-     * @throws io.zhuxue.reporting.ReportingException FONT_UNUSABLE when the font cannot be read or embedded, or lacks a
-     *     character of the letter
+     * @throws io.zhuxue.core.pdf.PdfException when the font cannot be used
      */
     void print(Letter letter, Path pdf);
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhuxue.core.identity.RegionCode;
+import io.zhuxue.core.pdf.PdfException;
 import io.zhuxue.core.policy.PolicyBook;
 import io.zhuxue.core.policy.spi.PolicySource;
-import io.zhuxue.reporting.ReportingException;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -155,7 +155,7 @@ class LettersTest {
 
         assertThatThrownBy(
                         () -> LetterPrinter.create(font).print(letter(Leavers.JUNIOR, 2025), folder.resolve("x.pdf")))
-                .isInstanceOf(ReportingException.class)
+                .isInstanceOf(PdfException.class)
                 .hasMessageContaining("FONT_UNUSABLE");
         try (var files = Files.list(folder)) {
             assertThat(files.map(f -> f.getFileName().toString()).collect(Collectors.toList()))
