@@ -13,6 +13,7 @@ import io.zhuxue.server.answers.TrainingBank;
 import io.zhuxue.server.catalogue.DataLists;
 import io.zhuxue.server.catalogue.ExchangeDesk;
 import io.zhuxue.server.catalogue.PurposeBook;
+import io.zhuxue.server.disclosure.NoticeWork;
 import io.zhuxue.server.intake.Runs;
 import io.zhuxue.server.intake.Uploads;
 import io.zhuxue.server.menu.MenuWork;
@@ -116,6 +117,8 @@ public class Desks {
                         new WhatIfWork(runs, settings),
                         Task.Kind.MEALS,
                         new CountyWork(),
+                        Task.Kind.NOTICES,
+                        new NoticeWork(jdbi, tasks, settings),
                         Task.Kind.MENUS,
                         new MenuWork(clock),
                         Task.Kind.REVIEWS,

@@ -1,13 +1,25 @@
 package io.zhuxue.server;
 
+import io.zhuxue.nutrition.jakarta.SqlJournals;
 import io.zhuxue.server.access.AuditBook;
+import io.zhuxue.server.access.Vault;
+import io.zhuxue.server.buying.PlanDesk;
+import io.zhuxue.server.buying.PriceDesk;
+import io.zhuxue.server.buying.SupplierDesk;
+import io.zhuxue.server.buying.TenderDesk;
+import io.zhuxue.server.disclosure.NoticeDesk;
 import io.zhuxue.server.intake.Uploads;
 import io.zhuxue.server.menu.MenuDesk;
+import io.zhuxue.server.nutrition.CountyDesk;
+import io.zhuxue.server.nutrition.MatterBook;
 import io.zhuxue.server.work.Tasks;
 import io.zhuxue.server.work.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 
 /** The desks of school meals (营养餐业务台), put together from what {@link Wiring} and {@link Desks} make. */
 @ApplicationScoped
@@ -17,5 +29,41 @@ public class MealDesks {
     @Dependent
     MenuDesk menus(Uploads uploads, Tasks tasks, Worker worker, AuditBook audit) {
         return new MenuDesk(uploads, tasks, worker, audit);
+    }
+
+    @Produces
+    @Dependent
+    NoticeDesk notices(Jdbi jdbi, CountyDesk counties, Tasks tasks, Worker worker, AuditBook audit, Settings settings) {
+        return new NoticeDesk(jdbi, counties, tasks, worker, audit, settings);
+    }
+
+    @Produces
+    @Dependent
+    MatterBook matters(DataSource source, Vault vault, AuditBook audit, Clock clock) {
+        return new MatterBook(SqlJournals.open(source, vault.cipher()), audit, clock);
+    }
+
+    @Produces
+    @Dependent
+    SupplierDesk suppliers(MatterBook book, CountyDesk counties) {
+        return new SupplierDesk(book, counties);
+    }
+
+    @Produces
+    @Dependent
+    PlanDesk plans(MatterBook book, SupplierDesk suppliers, MenuDesk menus) {
+        return new PlanDesk(book, suppliers, menus);
+    }
+
+    @Produces
+    @Dependent
+    TenderDesk tenders(MatterBook book, PlanDesk plans, SupplierDesk suppliers) {
+        return new TenderDesk(book, plans, suppliers);
+    }
+
+    @Produces
+    @Dependent
+    PriceDesk prices(CountyDesk counties) {
+        return new PriceDesk(counties);
     }
 }

@@ -57,7 +57,11 @@ public enum ServerMessage implements MessageKey {
     /** A public key that is none. */
     BAD_KEY(9543, "公钥须为SM2曲线上的点（十六进制，130个或66个字符），发送方名称只含字母、数字、点、横线。"),
     /** A menu, or what it is to be made of, cannot be used. */
-    BAD_MENU(9560, "食谱无法采用：{}。");
+    BAD_MENU(9560, "食谱无法采用：{}。"),
+    /** There are no tables of meals yet. */
+    NO_MEALS(9561, "还没有本县的营养餐数据，请先在“核查与报账”导入各表并完成核查。"),
+    /** What was typed of buying cannot be taken. */
+    BAD_BUYING(9562, "采购登记无法采用：{}。");
 
     private final int number;
     private final String template;

@@ -34,6 +34,8 @@ public class Interface extends Application {
                 ExportResource.class,
                 PaperResource.class,
                 MenuResource.class,
+                NoticeResource.class,
+                PriceResource.class,
                 CrossSiteGuard.class,
                 ProblemMapper.class);
     }

@@ -20,7 +20,7 @@ import org.flywaydb.core.Flyway;
 public class Migrations {
 
     /** The schemas, in the order in which they are brought up to date. */
-    static final List<String> SCHEMAS = List.of("identification", "disbursement", "app");
+    static final List<String> SCHEMAS = List.of("identification", "disbursement", "nutrition", "app");
 
     private static final Logger LOG = Logger.getLogger(Migrations.class.getName());
 

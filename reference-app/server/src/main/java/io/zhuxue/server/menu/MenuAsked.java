@@ -75,6 +75,11 @@ public record MenuAsked(
         return Pupils.parse(pupils).orThrow();
     }
 
+    /** How many pupils the menu is for. */
+    public long heads() {
+        return diners().total();
+    }
+
     /** The meal that the menu is for. */
     public Meal mealOf() {
         return Meal.parse(meal).orThrow();

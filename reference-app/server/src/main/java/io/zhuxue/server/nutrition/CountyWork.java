@@ -7,6 +7,7 @@ import io.zhuxue.flow.RejectFile;
 import io.zhuxue.flow.trainingcounty.CountyAudit;
 import io.zhuxue.flow.trainingcounty.CountyBooks;
 import io.zhuxue.flow.trainingcounty.CountyPlan;
+import io.zhuxue.flow.trainingcounty.PriceReview;
 import io.zhuxue.flow.trainingcounty.TrainingCounty;
 import io.zhuxue.nutrition.settlement.Verdict;
 import io.zhuxue.server.work.Task;
@@ -19,13 +20,17 @@ import java.util.function.Function;
 public final class CountyWork implements Worker.Work {
 
     /** The tables of the county, in the folder of the task. */
-    static final String TABLES = "county";
+    public static final String TABLES = "county";
 
     /** What the check wrote, in the folder of the task. */
     static final String CHECKED = "checked";
 
+    /** What the watch over prices wrote, in the folder of the task. */
+    public static final String PRICES = "prices";
+
     private static final String COUNTY_MARK = ".zhuxue-training-county";
     private static final String CHECK_MARK = ".zhuxue-nutrition-check";
+    private static final String PRICE_MARK = ".zhuxue-nutrition-prices";
 
     /** More schools than there are kinds of faults, so that one of each kind fits. */
     private static final int SCHOOLS = 20;
@@ -49,6 +54,12 @@ public final class CountyWork implements Worker.Work {
                 rejects.finish();
             }
             checked.finish();
+        }
+        if (!books.receipts().isEmpty()) {
+            try (OutputFolder prices = OutputFolder.begin(folder.resolve(PRICES), PRICE_MARK, tables)) {
+                PriceReview.of(tables, progress).write(prices.path());
+                prices.finish();
+            }
         }
         return "报账单" + outcome.verdicts().size() + "份，平衡" + outcome.balanced() + "份；应付" + sum(outcome, Verdict::paid)
                 + "元，扣减" + sum(outcome, Verdict::withheld) + "元；问题"

@@ -43,7 +43,9 @@ public record Task(
         /** 比对复核事项. */
         REVIEWS,
         /** 带量食谱. */
-        MENUS
+        MENUS,
+        /** 学生餐公示. */
+        NOTICES
     }
 
     /** How far it is. */
