@@ -40,6 +40,7 @@ import picocli.CommandLine.Command;
             ReportCommand.class,
             LinkCommand.class,
             ReviewCommand.class,
+            GrowthCommand.class,
             AssignCommand.class,
             AskCommand.class,
             ExplainCommand.class,
