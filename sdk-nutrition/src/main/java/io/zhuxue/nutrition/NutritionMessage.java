@@ -24,6 +24,16 @@ public enum NutritionMessage implements MessageKey {
     DISH_EXCLUDED_FOOD(4013, "菜品“{}”未参与配餐：食物编码“{}”已被排除。"),
     /** A dish is not planned with because a price is not known. */
     DISH_WITHOUT_PRICE(4014, "菜品“{}”未参与配餐：食物编码“{}”没有价格。"),
+    /** A lot in store that may not be cooked any more. */
+    STOCK_EXPIRED(4015, "库存批次“{}”保质期至{}，供餐首日已过期，未计入。"),
+    /** A lot in store that is listed twice. */
+    STOCK_LOT_TWICE(4016, "库存批次“{}”重复。"),
+    /** A resource of the kitchen that is listed twice. */
+    RESOURCE_TWICE(4017, "设备或工序“{}”重复。"),
+    /** Work of a dish that is not among the recipes. */
+    UNKNOWN_DISH(4018, "菜品“{}”不在菜品库中。"),
+    /** Work on a resource that the kitchen does not list. */
+    UNKNOWN_RESOURCE(4019, "设备或工序“{}”没有登记每日能力。"),
 
     /** One person stands for both receivers. */
     ONE_RECEIVER(4201, "批次“{}”：验收须双人，登记的是同一人。"),

@@ -4,15 +4,23 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /** Orders the days of a week, which are alike, so that as few dishes as possible stand on two days running. */
 final class DayOrder {
+
+    private static final double SAME = 1e-6;
 
     private DayOrder() {}
 
     /** The first order, by the days' place in the list, that has fewest dishes on two days running. */
     static <T> List<List<T>> spread(List<List<T>> days) {
-        Search<T> search = new Search<>(days);
+        return spread(days, order -> 0);
+    }
+
+    /** Among the orders that cost least the first that has fewest dishes on two days running. */
+    static <T> List<List<T>> spread(List<List<T>> days, ToDoubleFunction<List<List<T>>> cost) {
+        Search<T> search = new Search<>(days, cost);
         search.place(new ArrayList<>(), new boolean[days.size()], 0);
         return search.best;
     }
@@ -20,21 +28,26 @@ final class DayOrder {
     private static final class Search<T> {
 
         private final List<List<T>> days;
+        private final ToDoubleFunction<List<List<T>>> cost;
         private List<List<T>> best;
+        private double least;
         private int fewest = Integer.MAX_VALUE;
 
-        Search(List<List<T>> days) {
+        Search(List<List<T>> days, ToDoubleFunction<List<List<T>>> cost) {
             this.days = days;
+            this.cost = cost;
             best = days;
+            least = cost.applyAsDouble(days);
         }
 
         void place(List<List<T>> order, boolean[] used, int running) {
-            if (running >= fewest) {
-                return;
-            }
             if (order.size() == days.size()) {
-                fewest = running;
-                best = List.copyOf(order);
+                double now = cost.applyAsDouble(order);
+                if (now < least - SAME || (now <= least + SAME && running < fewest)) {
+                    least = Math.min(least, now);
+                    fewest = running;
+                    best = List.copyOf(order);
+                }
                 return;
             }
             for (int day = 0; day < used.length; day++) {

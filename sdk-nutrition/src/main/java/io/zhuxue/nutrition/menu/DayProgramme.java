@@ -34,7 +34,7 @@ final class DayProgramme {
     private final List<MenuProblem.Row> weekRows;
     private final List<MenuProblem.Variety> varieties;
     private final RuleTable dayTable;
-    private final RuleTable weekTable;
+    private final WeekRules weekRules;
     private final int[] lowSlack;
     private final int[] highSlack;
     private final int[] weekLowSlack;
@@ -55,20 +55,19 @@ final class DayProgramme {
                                 .average()
                                 .orElse(1)
                         * 5);
-        dayRows = rows(Scope.DAY);
-        weekRows = rows(Scope.WEEK);
+        dayRows =
+                problem.rows().stream().filter(row -> row.scope() == Scope.DAY).toList();
         varieties = problem.varieties().stream()
                 .filter(variety -> variety.scope() == Scope.DAY)
                 .toList();
-        dayTable = new RuleTable(options, dayRows, row -> penalty(row.force()), varieties, v -> penalty(v.force()));
-        weekTable = new RuleTable(
+        dayTable = new RuleTable(
                 options,
-                weekRows,
-                row -> penalty(row.force()) * problem.days(),
-                problem.varieties().stream()
-                        .filter(variety -> variety.scope() == Scope.WEEK)
-                        .toList(),
-                v -> penalty(v.force()) * problem.days());
+                dayRows,
+                dayRows.stream().mapToDouble(row -> penalty(row.force())).toArray(),
+                varieties,
+                varieties.stream().mapToDouble(v -> penalty(v.force())).toArray());
+        weekRules = new WeekRules(problem, this::penalty);
+        weekRows = weekRules.rows();
         int next = options;
         lowSlack = new int[dayRows.size()];
         highSlack = new int[dayRows.size()];
@@ -86,10 +85,6 @@ final class DayProgramme {
         for (int i = 0; i < varieties.size(); i++) {
             cuts.add(new Cut(i, Set.of()));
         }
-    }
-
-    private List<MenuProblem.Row> rows(Scope scope) {
-        return problem.rows().stream().filter(row -> row.scope() == scope).toList();
     }
 
     private static int number(List<MenuProblem.Row> rows, int[] low, int[] high, int from) {
@@ -112,8 +107,8 @@ final class DayProgramme {
             setCost(highSlack[i], penalty(dayRows.get(i).force()));
         }
         for (int i = 0; i < weekRows.size(); i++) {
-            setCost(weekLowSlack[i], weekPenalty(i));
-            setCost(weekHighSlack[i], weekPenalty(i));
+            setCost(weekLowSlack[i], weekRules.penalty(i));
+            setCost(weekHighSlack[i], weekRules.penalty(i));
         }
         for (int i = 0; i < varieties.size(); i++) {
             costs[varietySlack[i]] = penalty(varieties.get(i).force());
@@ -136,13 +131,12 @@ final class DayProgramme {
         return usualCost * (force == Force.MUST ? MUST : SHOULD);
     }
 
-    /** What breaking a whole rule of the week costs: as much as breaking it on each of its days. */
-    double weekPenalty(int row) {
-        return penalty(weekRows.get(row).force()) * problem.days();
-    }
-
     MenuProblem problem() {
         return problem;
+    }
+
+    WeekRules weekRules() {
+        return weekRules;
     }
 
     List<MenuProblem.Row> weekRows() {
@@ -302,36 +296,32 @@ final class DayProgramme {
         RuleState state = new RuleState(dayTable);
         for (int j : chosen) {
             cost += costs[j];
-            state.put(j, 1);
+            state.put(j, 1, 0);
         }
         double[] week = new double[weekRows.size()];
         for (int j : chosen) {
             for (int i = 0; i < week.length; i++) {
-                week[i] += weekTable.gives[j][i];
+                week[i] += weekRules.table().gives[j][i];
             }
         }
-        return new Pattern(chosen, cost, state.broken(-1, -1), week);
+        return new Pattern(chosen, cost, state.broken(), week);
     }
 
-    /** What a week of these days costs, with what it breaks of the rules of the days and of the week. */
+    /** What a week of these days in this order costs, with what it breaks of the rules of the days and of the week. */
     double weekCost(List<Pattern> week) {
-        double cost = 0;
-        RuleState state = new RuleState(weekTable);
-        for (Pattern day : week) {
-            cost += day.total();
-            for (int option : day.chosen()) {
-                state.put(option, 1);
+        double cost = -weekRules.rebate();
+        RuleState state = new RuleState(weekRules.table());
+        for (int day = 0; day < week.size(); day++) {
+            cost += week.get(day).total();
+            for (int option : week.get(day).chosen()) {
+                state.put(option, 1, day);
             }
         }
-        return cost + state.broken(-1, -1);
+        return cost + state.broken();
     }
 
     RuleTable dayTable() {
         return dayTable;
-    }
-
-    RuleTable weekTable() {
-        return weekTable;
     }
 
     /**

@@ -44,17 +44,40 @@ final class DefaultMenuPlanner implements MenuPlanner {
             return nothing(leftOut, solution.seconds());
         }
         double seconds = solution.seconds();
-        if (breaks(problem, solution.days())) {
+        if (Relaxing.broken(problem, solution.days())) {
             // now that it is known how far the rules must give way, find the cheapest menu that breaks them no further
             MenuProblem relaxed = Relaxing.to(problem, solution.days());
             double left = Math.max(1, order.limit().toMillis() / 1000.0 - seconds);
             MenuSolver.Solution again = solver.solve(relaxed, order.gap(), Duration.ofMillis((long) (left * 1000)));
             seconds += again.seconds();
-            if (!again.days().isEmpty() && !breaks(relaxed, again.days())) {
-                solution = again;
-            }
+            solution = cheaper(problem, relaxed, solution, again);
         }
         return plan(order, dishes, week, solution, leftOut, seconds);
+    }
+
+    /**
+     * The cheaper of a menu and the one found under rules relaxed to what it gives, with the second's bound: what it
+     * bounds are all weeks that give up no more, of which the first is one.
+     */
+    private static MenuSolver.Solution cheaper(
+            MenuProblem problem, MenuProblem relaxed, MenuSolver.Solution first, MenuSolver.Solution again) {
+        boolean holds = !again.days().isEmpty() && !Relaxing.broken(relaxed, again.days());
+        List<List<Integer>> days =
+                holds && cost(problem, again.days()) <= cost(problem, first.days()) ? again.days() : first.days();
+        return new MenuSolver.Solution(days, again.bound(), again.binding(), again.seconds());
+    }
+
+    private static double cost(MenuProblem problem, List<List<Integer>> days) {
+        double cost = 0;
+        for (List<Integer> day : days) {
+            for (int option : day) {
+                cost += problem.options().get(option).cost();
+            }
+        }
+        for (MenuProblem.Store store : problem.stores()) {
+            cost -= store.saving() * Math.min(store.amount(), Relaxing.weekSum(WeekRules.row(store), days));
+        }
+        return cost;
     }
 
     private Optional<Message> unusable(Dish dish, Order order) {
@@ -75,10 +98,6 @@ final class DefaultMenuPlanner implements MenuPlanner {
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean breaks(MenuProblem problem, List<List<Integer>> days) {
-        return Relaxing.broken(problem, days);
     }
 
     private Plan plan(
@@ -103,11 +122,13 @@ final class DefaultMenuPlanner implements MenuPlanner {
                 weekFen = weekFen.add(order.prices().fen(dish).orElseThrow());
             }
         }
-        BigDecimal cost = yuanPerDay(weekFen, week);
+        HouseRules house = new HouseRules(order, dishes);
+        List<StockUse> stockUse = house.issues(weekDays);
+        BigDecimal cost = yuanPerDay(weekFen.subtract(house.saved(stockUse)), week);
         BigDecimal bound = yuanPerDay(BigDecimal.valueOf(Math.max(0, solution.bound())), week)
                 .min(cost);
         double gap = cost.signum() == 0 ? 0 : 1 - bound.doubleValue() / cost.doubleValue();
-        List<Relaxation> relaxations = report.findings().stream()
+        List<Relaxation> relaxations = new ArrayList<>(report.findings().stream()
                 .filter(finding -> !finding.ok()
                         && (order.foodGroups()
                                 || !FoodGroup.hasItem(finding.rule().item())))
@@ -117,8 +138,10 @@ final class DefaultMenuPlanner implements MenuPlanner {
                         finding.amount(),
                         finding.rule().low(),
                         finding.rule().high()))
-                .toList();
-        return new Plan(menu, days, cost, bound, gap, solution.binding(), relaxations, leftOut, report, seconds);
+                .toList());
+        relaxations.addAll(house.relaxations(solution.days()));
+        return new Plan(
+                menu, days, cost, bound, gap, solution.binding(), relaxations, stockUse, leftOut, report, seconds);
     }
 
     private static BigDecimal yuanPerDay(BigDecimal weekFen, int week) {
@@ -132,6 +155,7 @@ final class DefaultMenuPlanner implements MenuPlanner {
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
                 0,
+                List.of(),
                 List.of(),
                 List.of(),
                 leftOut,

@@ -39,7 +39,7 @@ final class MenuClimb {
 
     /** A climb for all days of the week, under the rules of the week too. */
     static MenuClimb ofWeek(DayProgramme programme, int patience, BooleanSupplier stop) {
-        return new MenuClimb(programme, programme.costs(), programme.weekTable(), patience, stop);
+        return new MenuClimb(programme, programme.costs(), programme.weekRules().table(), patience, stop);
     }
 
     private MenuClimb(
@@ -115,7 +115,7 @@ final class MenuClimb {
                 for (int option : start[d]) {
                     put(d, option, 1);
                 }
-                dayBroken[d] = day[d].broken(-1, -1);
+                dayBroken[d] = day[d].broken();
             }
         }
 
@@ -124,16 +124,16 @@ final class MenuClimb {
             atCourse[d][course[option]] += sign;
             uses[option] += sign;
             cost += sign * costs[option];
-            day[d].put(option, sign);
+            day[d].put(option, sign, 0);
             if (week != null) {
-                week.put(option, sign);
+                week.put(option, sign, d);
             }
         }
 
         double value() {
             double value = cost + Arrays.stream(dayBroken).sum();
             if (week != null) {
-                value += week.broken(-1, -1);
+                value += week.broken();
                 for (int j = 0; j < options; j++) {
                     value += Math.max(0, uses[j] - mostInWeek[j]) * REPEATED;
                 }
@@ -164,7 +164,7 @@ final class MenuClimb {
                 put(move.day(), move.in(), 1);
                 freeFrom[move.day()][move.in()] = now + TENURE;
             }
-            dayBroken[move.day()] = day[move.day()].broken(-1, -1);
+            dayBroken[move.day()] = day[move.day()].broken();
         }
 
         /** The best step that is free, or any that beats the best menu. */
@@ -186,11 +186,11 @@ final class MenuClimb {
                         if (base >= least || (in < 0 ? out < 0 : chosen[d][in]) || !fits(d, out, in)) {
                             continue;
                         }
-                        double value = base + day[d].broken(out, in);
+                        double value = base + day[d].broken(out, in, 0);
                         if (value >= least) {
                             continue;
                         }
-                        value += week == null ? 0 : week.broken(out, in);
+                        value += week == null ? 0 : week.broken(out, in, d);
                         boolean free = (out < 0 || freeFrom[d][out] <= now) && (in < 0 || freeFrom[d][in] <= now);
                         if (value < least && (free || value < best - BETTER)) {
                             least = value;

@@ -45,6 +45,7 @@ public interface MenuPlanner {
      * @param kitchen dishes of a course and repetitions
      * @param gap proven gap that is good enough, such as 0.01
      * @param limit time after which the best menu so far is given
+     * @param means the money, kitchen and store that the school has; with a store a menu is a school week at most
      */
     record Order(
             List<Dish> dishes,
@@ -56,7 +57,8 @@ public interface MenuPlanner {
             boolean foodGroups,
             Kitchen kitchen,
             double gap,
-            Duration limit) {
+            Duration limit,
+            Means means) {
 
         public Order {
             dishes = List.copyOf(dishes);
@@ -64,14 +66,34 @@ public interface MenuPlanner {
             if (days < 1 || days > 366) {
                 throw new IllegalArgumentException("a menu has 1 to 366 days");
             }
+            if (!means.larder().lots().isEmpty()
+                    && (days > kitchen.week() || days != means.larder().days().size())) {
+                throw new IllegalArgumentException("with a store a menu has the larder's days, a school week at most");
+            }
+        }
+
+        /** An order without limits to money and kitchen and with nothing in store. */
+        public Order(
+                List<Dish> dishes,
+                PriceList prices,
+                Set<String> withoutFoods,
+                Pupils pupils,
+                Meal meal,
+                int days,
+                boolean foodGroups,
+                Kitchen kitchen,
+                double gap,
+                Duration limit) {
+            this(dishes, prices, withoutFoods, pupils, meal, days, foodGroups, kitchen, gap, limit, Means.unlimited());
         }
     }
 
     /**
      * A rule that could not be held with all others, and the least that had to be given up.
      *
-     * @param day the day, or week
-     * @param item the rule
+     * @param day the day, or week; of a lot in store the last day on which it may be cooked
+     * @param item the rule: an item of the standard, cost_ceiling_fen, kitchen: and the resource, or use_by: and the food
+     *     (grams of all pupils)
      * @param amount what the menu gives
      * @param low the rule's lower bound
      * @param high the rule's upper bound
@@ -85,15 +107,26 @@ public interface MenuPlanner {
     }
 
     /**
+     * What a menu takes out of the store, first expired first.
+     *
+     * @param day the day
+     * @param lotNo the lot
+     * @param foodCode its food
+     * @param grams grams as bought, for all pupils
+     */
+    record StockUse(String day, String lotNo, String foodCode, double grams) {}
+
+    /**
      * A planned menu.
      *
      * @param menu the menu; empty when the dishes cannot fill the courses
      * @param days the dishes of each day
-     * @param costPerPupilDay yuan, exact to the hundredth of a fen
-     * @param boundPerPupilDay no menu that gives up as little costs less, yuan
+     * @param costPerPupilDay yuan, exact to the hundredth of a fen; food out of the store at its value
+     * @param boundPerPupilDay no menu that gives up no more than the relaxations costs less, yuan; of the cost alone
      * @param gap (cost − bound) / cost; 0 when proven cheapest
      * @param binding items of the rules that keep the menu from being cheaper, the dearest first
      * @param relaxations the rules of the order that could not be held together; empty when the menu meets them all
+     * @param stockUse what is taken out of the store
      * @param leftOut dishes that were not used, and why
      * @param report the check of the menu
      */
@@ -105,6 +138,7 @@ public interface MenuPlanner {
             double gap,
             List<String> binding,
             List<Relaxation> relaxations,
+            List<StockUse> stockUse,
             List<Message> leftOut,
             MenuCheck.Report report,
             double seconds) {
@@ -113,6 +147,7 @@ public interface MenuPlanner {
             days = days.stream().map(List::copyOf).toList();
             binding = List.copyOf(binding);
             relaxations = List.copyOf(relaxations);
+            stockUse = List.copyOf(stockUse);
             leftOut = List.copyOf(leftOut);
         }
 

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 
 /**
  * Solves the week as a choice of whole days (Dantzig-Wolfe): days are alike, so a formulation by day number has every
@@ -33,9 +32,6 @@ final class PatternSolver implements MenuSolver {
     private static final int MANY_NODES = 60_000;
     private static final double SMOOTH = 0.5;
     private static final int PATIENCE = 200;
-    private static final int DIVES = 12;
-    private static final int DIVE_ROUNDS = 5;
-    private static final double USED_UP = 1e9;
     private static final double FIRST_PART = 0.25;
     private static final int MOST_DAYS = 100_000;
     private static final int MOSAICS = 6_000_000;
@@ -100,11 +96,10 @@ final class PatternSolver implements MenuSolver {
             }
             int nodes = FEW_NODES;
             boolean stale = false;
-            int dives = 0;
             Instant enough = start.plus(
                     Duration.between(start, end).multipliedBy(PRICING).dividedBy(100));
             for (int round = 0; round < ROUNDS && !finished() && clock.instant().isBefore(enough); round++) {
-                master.solve(List.of());
+                master.solve();
                 int before = pool.size();
                 price(stale ? master.prices() : boundPrices.towards(master.prices(), SMOOTH), nodes);
                 boolean nothingNew = pool.size() == before;
@@ -117,9 +112,6 @@ final class PatternSolver implements MenuSolver {
                 stale = nothingNew;
             }
             compose();
-            while (dives < DIVES && !finished()) {
-                dive(dives++);
-            }
             return new Solution(days(), bound, binding(), seconds());
         }
 
@@ -153,51 +145,6 @@ final class PatternSolver implements MenuSolver {
 
         private double cheapest(List<Pattern> days, Prices prices) {
             return days.stream().mapToDouble(day -> worth(day, prices)).min().orElseThrow();
-        }
-
-        /**
-         * Settles the week day by day: takes the day that the master wants most, finds days that suit what is left, and so
-         * on; then climbs from there. Leaves out some of the days that were wanted first, so that no two dives are alike.
-         */
-        private void dive(int variant) {
-            List<Pattern> settled = new ArrayList<>();
-            while (settled.size() < problem.days() && !finished()) {
-                for (int round = 0; round < DIVE_ROUNDS; round++) {
-                    master.solve(settled);
-                    if (!suitable()) {
-                        break;
-                    }
-                }
-                settled.add(wanted(settled.isEmpty() ? variant : 0));
-            }
-            if (settled.size() == problem.days()) {
-                weeks.improve(settled.toArray(new Pattern[0]), 2 * PATIENCE);
-            }
-        }
-
-        private Pattern wanted(int rank) {
-            double[] shares = master.shares();
-            List<Integer> order = IntStream.range(0, shares.length)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble(p -> -shares[p]))
-                    .toList();
-            return pool.patterns().get(order.get(Math.min(rank, order.size() - 1)));
-        }
-
-        /** Climbs for days that suit the master's prices; false when it meets no new one. */
-        private boolean suitable() {
-            Prices prices = master.prices();
-            double[] costs = costs(prices);
-            for (int j = 0; j < programme.options(); j++) {
-                costs[j] += master.left(j) ? 0 : USED_UP;
-            }
-            int before = pool.size();
-            MenuClimb climb =
-                    MenuClimb.ofDay(programme, costs, () -> clock.instant().isAfter(end));
-            for (Pattern start : promising(prices)) {
-                pool.add(programme.pattern(climb.from(new int[][] {start.chosen()})[0]));
-            }
-            return pool.size() > before;
         }
 
         private boolean finished() {
@@ -282,7 +229,7 @@ final class PatternSolver implements MenuSolver {
         }
 
         private double constant(Prices prices) {
-            double sum = prices.kindsConstant();
+            double sum = prices.kindsConstant() - programme.weekRules().rebate();
             for (int i = 0; i < prices.rules().length; i++) {
                 MenuProblem.Row rule = programme.weekRows().get(i);
                 double price = prices.rules()[i];
@@ -302,14 +249,21 @@ final class PatternSolver implements MenuSolver {
             for (Pattern pattern : weeks.best()) {
                 days.add(Arrays.stream(pattern.chosen()).boxed().toList());
             }
-            return DayOrder.spread(days);
+            return programme.weekRules().dated() ? DayOrder.spread(days, this::cost) : DayOrder.spread(days);
+        }
+
+        private double cost(List<List<Integer>> days) {
+            return programme.weekCost(days.stream()
+                    .map(day -> programme.pattern(
+                            day.stream().mapToInt(Integer::intValue).toArray()))
+                    .toList());
         }
 
         private List<String> binding() {
             Map<String, Double> prices = new LinkedHashMap<>();
-            for (int i = 0; i < boundPrices.rules().length; i++) {
-                prices.put(
-                        programme.weekRows().get(i).item(), Math.abs(boundPrices.rules()[i]) / problem.days());
+            for (int i = 0; i < programme.weekRules().binding(); i++) {
+                double price = Math.abs(boundPrices.rules()[i]) / problem.days();
+                prices.merge(programme.weekRows().get(i).item(), price, Double::sum);
             }
             programme.prices(root).forEach((item, price) -> prices.merge(item, price, Double::sum));
             return prices.entrySet().stream()

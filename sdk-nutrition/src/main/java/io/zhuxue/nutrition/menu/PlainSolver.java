@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,9 @@ final class PlainSolver implements MenuSolver {
                 days.add(options);
             }
         }
-        double bound = relaxed.getState().isOptimal() ? relaxed.getValue() : Double.NEGATIVE_INFINITY;
+        double bound = relaxed.getState().isOptimal()
+                ? relaxed.getValue() - prices.weekRules().rebate()
+                : Double.NEGATIVE_INFINITY;
         double seconds = Duration.between(start, clock.instant()).toNanos() / 1e9;
         return new Solution(days, bound, List.of(), seconds);
     }
@@ -74,12 +77,16 @@ final class PlainSolver implements MenuSolver {
         repetitions(problem, model, chosen);
         for (MenuProblem.Row row : problem.rows()) {
             if (row.scope() == Scope.WEEK) {
-                row(model, row, prices.penalty(row.force()) * problem.days(), chosen);
+                int days = Math.min(chosen.length, row.firstDays());
+                row(model, row, prices.penalty(row.force()) * problem.days(), Arrays.copyOf(chosen, days));
             } else {
                 for (Variable[] day : chosen) {
                     row(model, row, prices.penalty(row.force()), day);
                 }
             }
+        }
+        for (MenuProblem.Store store : problem.stores()) {
+            row(model, WeekRules.row(store), store.saving() * store.amount(), chosen);
         }
         for (MenuProblem.Variety variety : problem.varieties()) {
             if (variety.scope() == Scope.WEEK) {

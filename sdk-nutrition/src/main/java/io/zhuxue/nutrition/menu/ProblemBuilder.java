@@ -37,7 +37,9 @@ final class ProblemBuilder {
             }
             add(rule, days, tallies, rows, varieties);
         }
-        return new MenuProblem(days, options, courses, rows, varieties);
+        HouseRules house = new HouseRules(order, dishes);
+        rows.addAll(house.rows());
+        return new MenuProblem(days, options, courses, rows, varieties, house.stores());
     }
 
     private Tally tally(Dish dish) {

@@ -35,7 +35,8 @@ final class Relaxing {
                                 row.coefficients(),
                                 Math.min(row.low(), least(row, days)),
                                 Math.max(row.high(), most(row, days)),
-                                row.size()))
+                                row.size(),
+                                row.firstDays()))
                         .toList(),
                 problem.varieties().stream()
                         .map(variety -> new MenuProblem.Variety(
@@ -44,22 +45,32 @@ final class Relaxing {
                                 variety.force(),
                                 variety.foods(),
                                 Math.max(1, Math.min(variety.least(), fewest(variety, days)))))
-                        .toList());
+                        .toList(),
+                problem.stores());
     }
 
     private static double least(MenuProblem.Row row, List<List<Integer>> days) {
         return row.scope() == Scope.WEEK
-                ? days.stream().mapToDouble(day -> sum(row, day)).sum()
+                ? weekSum(row, days)
                 : days.stream().mapToDouble(day -> sum(row, day)).min().orElse(0);
     }
 
     private static double most(MenuProblem.Row row, List<List<Integer>> days) {
         return row.scope() == Scope.WEEK
-                ? days.stream().mapToDouble(day -> sum(row, day)).sum()
+                ? weekSum(row, days)
                 : days.stream().mapToDouble(day -> sum(row, day)).max().orElse(0);
     }
 
-    private static double sum(MenuProblem.Row row, List<Integer> day) {
+    /** What a rule of the week adds up to. */
+    static double weekSum(MenuProblem.Row row, List<List<Integer>> days) {
+        return days.stream()
+                .limit(row.firstDays())
+                .mapToDouble(day -> sum(row, day))
+                .sum();
+    }
+
+    /** What a day gives to a rule. */
+    static double sum(MenuProblem.Row row, List<Integer> day) {
         return day.stream().mapToDouble(row.coefficients()::get).sum();
     }
 

@@ -22,11 +22,11 @@ final class RuleState {
         kinds = new int[rules.foods.length];
     }
 
-    /** Puts an option in (1) or takes it out (-1). */
-    void put(int option, int sign) {
+    /** Puts an option in (1) or takes it out (-1) on a day, from 0. */
+    void put(int option, int sign, int day) {
         double[] gives = rules.gives[option];
         for (int i = 0; i < sums.length; i++) {
-            sums[i] += sign * gives[i];
+            sums[i] += day < rules.firstDays[i] ? sign * gives[i] : 0;
         }
         for (int v = 0; v < kinds.length; v++) {
             for (int food : rules.foods[v][option]) {
@@ -38,15 +38,20 @@ final class RuleState {
         }
     }
 
-    /** What is broken, at its price, with one option out and another in; -1 stands for none. */
-    double broken(int out, int in) {
+    /** What is broken, at its price. */
+    double broken() {
+        return broken(-1, -1, 0);
+    }
+
+    /** What is broken, at its price, with one option of a day out and another in; -1 stands for none. */
+    double broken(int out, int in, int day) {
         double total = 0;
         for (int i = 0; i < sums.length; i++) {
             double sum = sums[i];
-            if (out >= 0) {
+            if (out >= 0 && day < rules.firstDays[i]) {
                 sum -= rules.gives[out][i];
             }
-            if (in >= 0) {
+            if (in >= 0 && day < rules.firstDays[i]) {
                 sum += rules.gives[in][i];
             }
             double violation = Math.max(rules.low[i] - sum, sum - rules.high[i]);

@@ -2,7 +2,6 @@ package io.zhuxue.nutrition.menu;
 
 import io.zhuxue.nutrition.menu.spi.MenuProblem;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /** Rules of one scope laid out by option, so that a climb can try thousands of exchanges a second. */
 final class RuleTable {
@@ -13,6 +12,8 @@ final class RuleTable {
     final double[] low;
     final double[] high;
     final double[] penalty;
+    /** How many of the first days a rule that adds up counts. */
+    final int[] firstDays;
     /** The foods of an option by rule that counts, sorted. */
     final int[][][] foods;
 
@@ -23,18 +24,19 @@ final class RuleTable {
     RuleTable(
             int options,
             List<MenuProblem.Row> rows,
-            ToDoubleFunction<MenuProblem.Row> rowPenalty,
+            double[] rowPenalties,
             List<MenuProblem.Variety> varieties,
-            ToDoubleFunction<MenuProblem.Variety> varietyPenalty) {
+            double[] varietyPenalties) {
         gives = new double[options][rows.size()];
         low = new double[rows.size()];
         high = new double[rows.size()];
-        penalty = new double[rows.size()];
+        penalty = rowPenalties.clone();
+        firstDays = new int[rows.size()];
         for (int i = 0; i < low.length; i++) {
             MenuProblem.Row row = rows.get(i);
             low[i] = row.low() / row.size();
             high[i] = row.high() / row.size();
-            penalty[i] = rowPenalty.applyAsDouble(row);
+            firstDays[i] = row.firstDays();
             for (int j = 0; j < options; j++) {
                 gives[j][i] = row.coefficients().get(j) / row.size();
             }
@@ -46,7 +48,7 @@ final class RuleTable {
         for (int v = 0; v < foods.length; v++) {
             MenuProblem.Variety variety = varieties.get(v);
             least[v] = variety.least();
-            penaltyPerKind[v] = varietyPenalty.applyAsDouble(variety) / variety.least();
+            penaltyPerKind[v] = varietyPenalties[v] / variety.least();
             for (int j = 0; j < options; j++) {
                 foods[v][j] = variety.foods().get(j).stream()
                         .mapToInt(Integer::intValue)

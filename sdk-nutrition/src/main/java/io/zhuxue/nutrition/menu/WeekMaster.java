@@ -25,11 +25,7 @@ final class WeekMaster {
     private final List<Pattern> patterns;
     private final Set<Integer> repetitionRows = new LinkedHashSet<>();
     private final List<KindCut> kindCuts = new ArrayList<>();
-    private int daysLeft;
-    private double[] given = new double[0];
-    private int[] uses = new int[0];
     private double objective;
-    private double[] shares = new double[0];
     private Prices prices;
 
     /**
@@ -77,18 +73,12 @@ final class WeekMaster {
         return objective;
     }
 
-    /** How many days each pattern has, a fraction. */
-    double[] shares() {
-        return shares;
-    }
-
     Prices prices() {
         return prices;
     }
 
-    /** Solves over the patterns as they are now, with some days settled already. */
-    void solve(List<Pattern> settled) {
-        settle(settled);
+    /** Solves over the patterns as they are now. */
+    void solve() {
         int n = patterns.size();
         List<MenuProblem.Row> rules = programme.weekRows();
         int columns = n + 2 * rules.size() + 2;
@@ -97,18 +87,18 @@ final class WeekMaster {
         Arrays.fill(upper, 5);
         for (int p = 0; p < n; p++) {
             costs[p] = patterns.get(p).total();
-            upper[p] = allowed(patterns.get(p)) ? daysLeft : 0;
+            upper[p] = problem.days();
         }
         for (int i = 0; i < rules.size(); i++) {
-            costs[n + 2 * i] = programme.weekPenalty(i);
-            costs[n + 2 * i + 1] = programme.weekPenalty(i);
+            costs[n + 2 * i] = programme.weekRules().penalty(i);
+            costs[n + 2 * i + 1] = programme.weekRules().penalty(i);
         }
         costs[columns - 2] = programme.penalty(Requirement.Force.SHOULD) * problem.days();
         costs[columns - 1] = REPEATED * programme.penalty(Requirement.Force.MUST);
         BoundedSimplex simplex = new BoundedSimplex(costs, new double[columns], upper);
         double[] all = new double[columns];
         Arrays.fill(all, 0, n, 1);
-        simplex.addRow(all, daysLeft, daysLeft);
+        simplex.addRow(all, problem.days(), problem.days());
         for (int i = 0; i < rules.size(); i++) {
             addRule(simplex, i, columns);
         }
@@ -122,44 +112,14 @@ final class WeekMaster {
             later.add(-1 - c);
             addCut(simplex, kindCuts.get(c), columns);
         }
-        objective = simplex.solve(costs, Double.POSITIVE_INFINITY);
-        while (addBrokenRepetitions(simplex, later, columns) | addBrokenKinds(simplex, later, columns)) {
-            objective = simplex.solve(costs, Double.POSITIVE_INFINITY);
-        }
-        shares = new double[n];
-        for (int p = 0; p < n; p++) {
-            shares[p] = simplex.value(p);
+        objective = simplex.solve(costs, Double.POSITIVE_INFINITY)
+                - programme.weekRules().rebate();
+        while (Double.isFinite(objective)
+                && addBrokenRepetitions(simplex, later, columns) | addBrokenKinds(simplex, later, columns)) {
+            objective = simplex.solve(costs, Double.POSITIVE_INFINITY)
+                    - programme.weekRules().rebate();
         }
         prices = read(simplex, later);
-    }
-
-    private void settle(List<Pattern> settled) {
-        daysLeft = problem.days() - settled.size();
-        given = new double[programme.weekRows().size()];
-        uses = new int[programme.options()];
-        for (Pattern day : settled) {
-            for (int i = 0; i < given.length; i++) {
-                given[i] += day.week()[i];
-            }
-            for (int option : day.chosen()) {
-                uses[option]++;
-            }
-        }
-    }
-
-    /** True when the settled days leave each option of a day at least once. */
-    private boolean allowed(Pattern pattern) {
-        for (int option : pattern.chosen()) {
-            if (!left(option)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** True when an option may stand on one more day. */
-    boolean left(int option) {
-        return uses[option] < problem.options().get(option).mostInWeek();
     }
 
     private void addRule(BoundedSimplex simplex, int i, int columns) {
@@ -172,8 +132,8 @@ final class WeekMaster {
         }
         row[patterns.size() + 2 * i] = 1;
         row[patterns.size() + 2 * i + 1] = -1;
-        double low = Double.isInfinite(rule.low()) ? -most : rule.low() / rule.size() - given[i];
-        double high = Double.isInfinite(rule.high()) ? most : rule.high() / rule.size() - given[i];
+        double low = Double.isInfinite(rule.low()) ? -most : rule.low() / rule.size();
+        double high = Double.isInfinite(rule.high()) ? most : rule.high() / rule.size();
         simplex.addRow(row, Math.min(low, high), high);
     }
 
@@ -183,7 +143,7 @@ final class WeekMaster {
             row[p] = Arrays.binarySearch(patterns.get(p).chosen(), option) >= 0 ? 1 : 0;
         }
         row[columns - 1] = -1;
-        simplex.addRow(row, -10, problem.options().get(option).mostInWeek() - uses[option]);
+        simplex.addRow(row, -10, problem.options().get(option).mostInWeek());
     }
 
     private boolean addBrokenRepetitions(BoundedSimplex simplex, List<Integer> known, int columns) {
@@ -195,8 +155,7 @@ final class WeekMaster {
         }
         boolean added = false;
         for (int option = 0; option < used.length; option++) {
-            if (used[option] > problem.options().get(option).mostInWeek() - uses[option] + 1e-6
-                    && !known.contains(option)) {
+            if (used[option] > problem.options().get(option).mostInWeek() + 1e-6 && !known.contains(option)) {
                 repetitionRows.add(option);
                 known.add(option);
                 addRepetition(simplex, option, columns);
@@ -214,11 +173,7 @@ final class WeekMaster {
             most = Math.max(most, problem.days() * row[p] + 10);
         }
         row[columns - 2] = 1;
-        double low = cut.low();
-        for (int option = 0; option < uses.length; option++) {
-            low -= uses[option] * cut.gives()[option];
-        }
-        simplex.addRow(row, low, most);
+        simplex.addRow(row, cut.low(), most);
     }
 
     /** Adds, for each rule that counts kinds over the week, the cut that the present shares break most. */
@@ -229,11 +184,6 @@ final class WeekMaster {
                 continue;
             }
             Map<Integer, Double> times = new HashMap<>();
-            for (int option = 0; option < uses.length; option++) {
-                for (int food : variety.foods().get(option)) {
-                    times.merge(food, (double) uses[option], Double::sum);
-                }
-            }
             for (int p = 0; p < patterns.size(); p++) {
                 double share = simplex.value(p);
                 if (share > 1e-9) {
@@ -271,7 +221,7 @@ final class WeekMaster {
         double kindsConstant = 0;
         int row = 1;
         for (int i = 0; i < read.rules().length; i++) {
-            double most = programme.weekPenalty(i);
+            double most = programme.weekRules().penalty(i);
             read.rules()[i] = Math.max(-most, Math.min(most, simplex.price(row++)));
         }
         for (int which : later) {
@@ -283,7 +233,7 @@ final class WeekMaster {
             KindCut cut = kindCuts.get(-1 - which);
             double worth = Math.max(0, price);
             kindsConstant += worth * cut.low();
-            for (int option = 0; option < uses.length; option++) {
+            for (int option = 0; option < programme.options(); option++) {
                 read.kinds()[option] += worth * cut.gives()[option];
             }
         }

@@ -22,6 +22,7 @@ final class WeekMosaic {
     private final double[] low;
     private final double[] high;
     private final double[] price;
+    private final int[] firstDays;
     private final int[] mostInWeek;
     private final int[] uses;
     private final int size;
@@ -60,10 +61,18 @@ final class WeekMosaic {
             high[i] = rule ? rules.get(i).high() / rules.get(i).size() : Double.POSITIVE_INFINITY;
         }
         size = programme.problem().days();
-        price = new double[low.length];
-        for (int i = 0; i < price.length; i++) {
+        price = new double[rows];
+        firstDays = new int[rows];
+        Arrays.fill(firstDays, MenuProblem.Row.WHOLE_WEEK);
+        for (int i = 0; i < rows; i++) {
             price[i] =
                     DEARER * Math.max(i < prices.length ? Math.abs(prices[i]) : 0, programme.usualCost() / 10 * size);
+        }
+        for (int i = 0; i < rules.size(); i++) {
+            firstDays[i] = rules.get(i).firstDays();
+            if (i >= programme.weekRules().binding()) {
+                price[i] = programme.weekRules().penalty(i);
+            }
         }
         mostInWeek = programme.problem().options().stream()
                 .mapToInt(MenuProblem.Option::mostInWeek)
@@ -108,7 +117,7 @@ final class WeekMosaic {
             for (int p = 0; p < days.length; p++) {
                 double cost = days[p].total();
                 if (cost < least) {
-                    cost += broken(gives[p], least - cost);
+                    cost += broken(gives[p], place, least - cost);
                     if (cost < least && allowed(days[p].chosen())) {
                         least = cost;
                         best = p;
@@ -130,7 +139,7 @@ final class WeekMosaic {
         for (int q = 0; q < size; q++) {
             if (q != place) {
                 for (int i = 0; i < sums.length; i++) {
-                    sums[i] += gives[week[q]][i];
+                    sums[i] += q < firstDays[i] ? gives[week[q]][i] : 0;
                 }
                 for (int option : days[week[q]].chosen()) {
                     uses[option]++;
@@ -139,10 +148,10 @@ final class WeekMosaic {
         }
     }
 
-    private double broken(double[] day, double enough) {
+    private double broken(double[] day, int place, double enough) {
         double broken = 0;
         for (int i = 0; i < sums.length && broken < enough; i++) {
-            double sum = sums[i] + day[i];
+            double sum = sums[i] + (place < firstDays[i] ? day[i] : 0);
             broken += price[i] * Math.max(0, Math.max(low[i] - sum, sum - high[i]));
         }
         return broken;

@@ -40,7 +40,7 @@ final class WeekRelaxation {
         simplex.solve(costs, Double.POSITIVE_INFINITY);
         Prices read = Prices.none(programme);
         for (int i = 0; i < rules.size(); i++) {
-            double most = programme.weekPenalty(i);
+            double most = programme.weekRules().penalty(i);
             double price = simplex.price(problem.courses().size() + i);
             read.rules()[i] = Math.max(-most, Math.min(most, price));
         }

@@ -28,7 +28,7 @@ class MenuPlannerTest {
     /** Stands still, so that a plan depends on its order alone. */
     private static final InstantSource STILL = InstantSource.fixed(Instant.EPOCH);
 
-    private static final Pupils BOYS = Pupils.parse("9-11:M=100").orThrow();
+    static final Pupils BOYS = Pupils.parse("9-11:M=100").orThrow();
 
     private static Food vegetable(String code, double vitaminA) {
         return TestFoods.food(
@@ -50,9 +50,9 @@ class MenuPlannerTest {
             TestFoods.food("apple", FoodGroup.FRUIT, 80, 52, 0.3, 0.2, 13, 2, 6, 0.2, 0.1, 3, 0.02, 0.03, 5),
             TestFoods.food("orange", FoodGroup.FRUIT, 75, 47, 0.9, 0.1, 11, 2, 40, 0.2, 0.1, 11, 0.09, 0.04, 45));
 
-    private static final FoodTable TABLE = new FoodTable(FOODS);
+    static final FoodTable TABLE = new FoodTable(FOODS);
 
-    private static final PriceList PRICES = new PriceList(Map.ofEntries(
+    static final PriceList PRICES = new PriceList(Map.ofEntries(
             Map.entry("rice", Money.ofFen(520)),
             Map.entry("millet", Money.ofFen(800)),
             Map.entry("pork", Money.ofFen(3000)),
@@ -76,7 +76,7 @@ class MenuPlannerTest {
         return new Dish(name, course, ingredients);
     }
 
-    private static final List<Dish> DISHES = List.of(
+    static final List<Dish> DISHES = List.of(
             dish("米饭", Course.STAPLE, "rice", 110),
             dish("二米饭", Course.STAPLE, "rice", 80, "millet", 40),
             dish("肉炒青椒", Course.MEAT, "pork", 40, "pepper", 60, "oil", 5),

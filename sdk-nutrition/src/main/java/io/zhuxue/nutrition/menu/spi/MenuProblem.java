@@ -7,25 +7,39 @@ import java.util.Set;
 
 /**
  * The menu problem (配餐优化问题) in numbers: which options go on which day of one week so that every rule holds and the week
- * costs least. The days are alike, so a solution counts in any order of its days.
+ * costs least. The days are alike but for rules that count the first days alone, so that without such a rule a solution
+ * counts in any order of its days.
  *
  * @param days how many days, at least one
  * @param options the dishes to choose from; an option is on a day once or not at all
  * @param courses how many options of a course a day has
  * @param rows rules that add up over the options of a day, or over all of the week
  * @param varieties rules that count different foods
+ * @param stores foods that are there already and cost less than their price
  */
 public record MenuProblem(
-        int days, List<Option> options, List<CourseCount> courses, List<Row> rows, List<Variety> varieties) {
+        int days,
+        List<Option> options,
+        List<CourseCount> courses,
+        List<Row> rows,
+        List<Variety> varieties,
+        List<Store> stores) {
 
     public MenuProblem {
         options = List.copyOf(options);
         courses = List.copyOf(courses);
         rows = List.copyOf(rows);
         varieties = List.copyOf(varieties);
+        stores = List.copyOf(stores);
         if (days < 1) {
             throw new IllegalArgumentException("a menu has at least one day");
         }
+    }
+
+    /** A problem of which every gram is bought. */
+    public MenuProblem(
+            int days, List<Option> options, List<CourseCount> courses, List<Row> rows, List<Variety> varieties) {
+        this(days, options, courses, rows, varieties, List.of());
     }
 
     /**
@@ -48,6 +62,7 @@ public record MenuProblem(
      * @param low negative infinity when there is none
      * @param high positive infinity when there is none
      * @param size what counts as the whole when a shortfall is measured, more than nothing
+     * @param firstDays a row of the week adds up over so many of its first days; {@link #WHOLE_WEEK} for all
      */
     public record Row(
             String item,
@@ -56,10 +71,26 @@ public record MenuProblem(
             List<Double> coefficients,
             double low,
             double high,
-            double size) {
+            double size,
+            int firstDays) {
+
+        /** All days of the week. */
+        public static final int WHOLE_WEEK = Integer.MAX_VALUE;
 
         public Row {
             coefficients = List.copyOf(coefficients);
+        }
+
+        /** A row that adds up over a day or the whole week. */
+        public Row(
+                String item,
+                Requirement.Scope scope,
+                Requirement.Force force,
+                List<Double> coefficients,
+                double low,
+                double high,
+                double size) {
+            this(item, scope, force, coefficients, low, high, size, WHOLE_WEEK);
         }
     }
 
@@ -73,6 +104,24 @@ public record MenuProblem(
 
         public Variety {
             foods = List.copyOf(foods);
+        }
+    }
+
+    /**
+     * A food in store: what a week uses of it, up to the amount, costs less by the saving.
+     *
+     * @param item the food
+     * @param coefficients what each option uses
+     * @param amount how much there is, more than nothing
+     * @param saving fen for one unit of the coefficients, not negative
+     */
+    public record Store(String item, List<Double> coefficients, double amount, double saving) {
+
+        public Store {
+            coefficients = List.copyOf(coefficients);
+            if (!(amount > 0) || !(saving >= 0)) {
+                throw new IllegalArgumentException("a store holds something that is worth no less than nothing");
+            }
         }
     }
 }
