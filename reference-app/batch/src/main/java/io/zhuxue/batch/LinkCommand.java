@@ -1,11 +1,13 @@
 package io.zhuxue.batch;
 
+import io.zhuxue.core.table.Column;
 import io.zhuxue.core.table.CsvWriter;
 import io.zhuxue.core.table.Rejection;
 import io.zhuxue.core.table.Tables;
 import io.zhuxue.flow.OutputFolder;
 import io.zhuxue.flow.Refusal;
 import io.zhuxue.identification.linkage.Link;
+import io.zhuxue.identification.linkage.LinkScore;
 import io.zhuxue.identification.linkage.RecordField;
 import io.zhuxue.identification.linkage.RecordLinkage;
 import io.zhuxue.identification.linkage.RecordPair;
@@ -14,9 +16,12 @@ import io.zhuxue.identification.linkage.SettledRecord;
 import io.zhuxue.identification.review.DecisionReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,6 +69,9 @@ final class LinkCommand implements Callable<Integer> {
             description = "复核意见表：left_id right_id verdict account decided reason，须两人意见一致；已否定的不再列出，已确认的认定相同。")
     private @Nullable Path decisions;
 
+    @Option(names = "--truth", paramLabel = "F", description = "已知答案：id entity，同一 entity 的记录是同一对象；只在比对之后用来计分，不影响结果。")
+    private @Nullable Path truth;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "结果文件夹。")
     private Path out;
 
@@ -72,30 +80,57 @@ final class LinkCommand implements Callable<Integer> {
         List<Rejection> rejects = new ArrayList<>();
         List<SettledRecord> settled =
                 decisions == null ? List.of() : DecisionReader.create().records(Tables.open(decisions), rejects::add);
-        List<RecordPair> pairs = SettledRecord.settle(find(fields()), settled, dedupe != null);
+        Search search = search(fields());
+        List<RecordPair> pairs = SettledRecord.settle(search.pairs(), settled, dedupe != null);
         write(pairs, settled);
         rejects.forEach(each -> spec.commandLine().getErr().println(each.row() + " " + each.reason()));
         long linked = pairs.stream()
                 .filter(pair -> pair.status() == Link.Status.LINKED)
                 .count();
         spec.commandLine().getErr().println("认定相同 " + linked + " 对，待人工核对 " + (pairs.size() - linked) + " 对");
+        if (truth != null) {
+            score(search, pairs, truth);
+        }
         return rejects.isEmpty() ? Zhuxue.DONE : Zhuxue.REJECTED_ROWS;
     }
 
-    private List<RecordPair> find(List<RecordField> fields) {
+    /** The tables that were searched, one or two, and what was found. */
+    private record Search(List<RecordTable> tables, List<RecordPair> pairs) {}
+
+    private Search search(List<RecordField> fields) {
         Path one = dedupe;
         Path first = left;
         Path second = right;
         RecordLinkage linkage = RecordLinkage.create();
         if (one != null && first == null && second == null) {
-            return linkage.dedupe(RecordTable.read(Tables.open(one), id, fields));
+            RecordTable table = RecordTable.read(Tables.open(one), id, fields);
+            return new Search(List.of(table), linkage.dedupe(table));
         }
         if (one == null && first != null && second != null) {
-            return linkage.link(
-                    RecordTable.read(Tables.open(first), id, fields),
-                    RecordTable.read(Tables.open(second), id, fields));
+            RecordTable lefts = RecordTable.read(Tables.open(first), id, fields);
+            RecordTable rights = RecordTable.read(Tables.open(second), id, fields);
+            return new Search(List.of(lefts, rights), linkage.link(lefts, rights));
         }
         throw new ParameterException(spec.commandLine(), "请给出 --left 与 --right，或只给 --dedupe");
+    }
+
+    private void score(Search search, List<RecordPair> pairs, Path answers) {
+        Map<String, String> entities = new HashMap<>();
+        Tables.open(answers)
+                .read(
+                        List.of(Column.required("id", "id"), Column.required("entity", "entity")),
+                        row -> entities.put(row.value(0), row.value(1)));
+        // A record without an answer is the only one of its entity; no entity of the table begins like this.
+        UnaryOperator<String> entity = record -> entities.getOrDefault(record, "\0" + record);
+        RecordTable first = search.tables().get(0);
+        LinkScore score = search.tables().size() == 1
+                ? LinkScore.dedupe(first, entity, pairs)
+                : LinkScore.between(first, search.tables().get(1), entity, pairs);
+        spec.commandLine()
+                .getOut()
+                .println("真实相同 " + score.all() + " 对，认定 " + score.found() + " 对，其中正确 " + score.right() + " 对：精确率 "
+                        + decimal(4, score.precision()) + "，召回率 " + decimal(4, score.recall()) + "，F1 "
+                        + decimal(4, score.f1()));
     }
 
     private List<RecordField> fields() {
@@ -115,7 +150,7 @@ final class LinkCommand implements Callable<Integer> {
 
     private Path[] inputs() {
         List<Path> inputs = new ArrayList<>();
-        for (@Nullable Path table : new @Nullable Path[] {left, right, dedupe, decisions}) {
+        for (@Nullable Path table : new @Nullable Path[] {left, right, dedupe, decisions, truth}) {
             if (table != null) {
                 inputs.add(table);
             }

@@ -39,19 +39,11 @@ class LinkCommandTest {
         Files.write(folder.resolve("B.csv"), right);
     }
 
-    private Command link(String out) {
-        return Command.zhuxue(
-                "link",
-                "--left",
-                folder.resolve("A.csv"),
-                "--right",
-                folder.resolve("B.csv"),
-                "--id",
-                "id",
-                "--columns",
-                COLUMNS,
-                "--out",
-                folder.resolve(out));
+    private Command link(String out, Object... more) {
+        List<Object> args = new ArrayList<>(List.of("link", "--left", folder.resolve("A.csv"), "--right"));
+        args.addAll(List.of(folder.resolve("B.csv"), "--id", "id", "--columns", COLUMNS, "--out", folder.resolve(out)));
+        args.addAll(List.of(more));
+        return Command.zhuxue(args.toArray());
     }
 
     @Test
@@ -101,6 +93,36 @@ class LinkCommandTest {
     private Command dedupe(Path table, String id, String columns) {
         return Command.zhuxue(
                 "link", "--dedupe", table, "--id", id, "--columns", columns, "--out", folder.resolve("out"));
+    }
+
+    @Test
+    void a_known_answer_scores_the_pairs_and_changes_none() throws IOException {
+        List<String> answers = new ArrayList<>(List.of("id,entity"));
+        for (int i = 0; i < 200; i++) {
+            answers.add("a" + i + "," + i);
+            answers.add("b" + i + "," + (i == 0 ? 900 : i));
+        }
+        Path truth = Files.write(folder.resolve("truth.csv"), answers);
+        assertThat(link("out").out()).isEmpty();
+        Command scored = link("scored", "--truth", truth);
+        assertThat(scored.out()).contains("真实相同 99 对，认定 100 对，其中正确 99 对：精确率 0.9900，召回率 1.0000，F1 0.9950");
+        assertThat(Folders.hashes(folder.resolve("scored"))).isEqualTo(Folders.hashes(folder.resolve("out")));
+
+        Path some = Files.writeString(folder.resolve("some.csv"), "id,entity\na1,x\na2,x\n");
+        assertThat(Command.zhuxue(
+                                "link",
+                                "--dedupe",
+                                folder.resolve("A.csv"),
+                                "--id",
+                                "id",
+                                "--columns",
+                                COLUMNS,
+                                "--truth",
+                                some,
+                                "--out",
+                                folder.resolve("dedupe"))
+                        .out())
+                .contains("真实相同 1 对，认定 0 对");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.zhuxue.benchmarks.linkage;
 
-import io.zhuxue.benchmarks.linkage.LabelledRecords.Score;
 import io.zhuxue.benchmarks.linkage.Peer.Found;
+import io.zhuxue.identification.linkage.LinkScore;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -17,7 +17,7 @@ final class BestCut {
 
     private final PeerSet set;
     private final long all;
-    private Score best = new Score(0, 0, 1);
+    private LinkScore best = new LinkScore(0, 0, 1);
 
     private BestCut(PeerSet set) {
         this.set = set;
@@ -25,7 +25,7 @@ final class BestCut {
     }
 
     /** The best score over all cuts. */
-    static Score of(PeerSet set, List<Found> found) {
+    static LinkScore of(PeerSet set, List<Found> found) {
         BestCut cut = new BestCut(set);
         List<Found> ordered = found.stream()
                 .sorted(Comparator.comparingDouble(f -> -f.score()))
@@ -40,13 +40,13 @@ final class BestCut {
     }
 
     /** The score of everything that was found. */
-    static Score uncut(PeerSet set, List<Found> found) {
+    static LinkScore uncut(PeerSet set, List<Found> found) {
         long right = found.stream().filter(f -> set.same(f.left(), f.right())).count();
-        return new Score(found.size(), right, set.truePairs());
+        return new LinkScore(found.size(), right, set.truePairs());
     }
 
     private void look(long found, long right) {
-        Score here = new Score(found, right, all);
+        LinkScore here = new LinkScore(found, right, all);
         if (here.f1() > best.f1()) {
             best = here;
         }

@@ -2,8 +2,8 @@ package io.zhuxue.benchmarks.linkage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhuxue.benchmarks.linkage.LabelledRecords.Score;
 import io.zhuxue.benchmarks.linkage.Peer.Found;
+import io.zhuxue.identification.linkage.LinkScore;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -83,7 +83,7 @@ class LinkagePeersComparison {
         List<Found> found = peer.find(set);
         double spent = cpu() - before;
         long peak = peakMegabytes();
-        Score score = peer.decides() ? BestCut.uncut(set, found) : BestCut.of(set, found);
+        LinkScore score = peer.decides() ? BestCut.uncut(set, found) : BestCut.of(set, found);
         System.out.printf(
                 Locale.ROOT,
                 "| %s | %s | %.4f | %.4f | %.4f | %.1f | %,d |%n",

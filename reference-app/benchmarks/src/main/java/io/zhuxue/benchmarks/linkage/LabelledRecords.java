@@ -1,18 +1,13 @@
 package io.zhuxue.benchmarks.linkage;
 
-import io.zhuxue.identification.linkage.Link;
+import io.zhuxue.identification.linkage.LinkScore;
 import io.zhuxue.identification.linkage.RecordField;
 import io.zhuxue.identification.linkage.RecordLinkage;
-import io.zhuxue.identification.linkage.RecordPair;
 import io.zhuxue.identification.linkage.RecordTable;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -29,22 +24,6 @@ record LabelledRecords(List<RecordField> fields, List<String> ids, List<List<Str
         fields = List.copyOf(fields);
         ids = List.copyOf(ids);
         rows = List.copyOf(rows);
-    }
-
-    /** How many pairs were found, how many of them are right, and how many there are. */
-    record Score(long found, long right, long all) {
-
-        double precision() {
-            return found == 0 ? 1 : right / (double) found;
-        }
-
-        double recall() {
-            return all == 0 ? 1 : right / (double) all;
-        }
-
-        double f1() {
-            return found + all == 0 ? 1 : 2.0 * right / (found + all);
-        }
     }
 
     /** The person of an identifier. */
@@ -98,32 +77,17 @@ record LabelledRecords(List<RecordField> fields, List<String> ids, List<List<Str
     }
 
     /** Searches the duplicates in one table and scores the pairs that are LINKED. */
-    Score dedupe() {
-        Map<String, Long> sizes = new HashMap<>();
-        ids.forEach(id -> sizes.merge(person(id), 1L, Long::sum));
-        long all = sizes.values().stream().mapToLong(n -> n * (n - 1) / 2).sum();
-        return score(RecordLinkage.create().dedupe(table()), all);
+    LinkScore dedupe() {
+        RecordTable all = table();
+        return LinkScore.dedupe(
+                all, LabelledRecords::person, RecordLinkage.create().dedupe(all));
     }
 
     /** Links the first records with the others and scores the pairs that are LINKED. */
-    Score link() {
-        LabelledRecords left = part(true);
-        LabelledRecords right = part(false);
-        Set<String> persons = new HashSet<>();
-        left.ids.forEach(id -> persons.add(person(id)));
-        long all = right.ids.stream().filter(id -> persons.contains(person(id))).count();
-        return score(RecordLinkage.create().link(left.table(), right.table()), all);
-    }
-
-    private static Score score(List<RecordPair> pairs, long all) {
-        long found = 0;
-        long right = 0;
-        for (RecordPair pair : pairs) {
-            if (pair.status() == Link.Status.LINKED) {
-                found++;
-                right += person(pair.leftId()).equals(person(pair.rightId())) ? 1 : 0;
-            }
-        }
-        return new Score(found, right, all);
+    LinkScore link() {
+        RecordTable left = part(true).table();
+        RecordTable right = part(false).table();
+        return LinkScore.between(
+                left, right, LabelledRecords::person, RecordLinkage.create().link(left, right));
     }
 }

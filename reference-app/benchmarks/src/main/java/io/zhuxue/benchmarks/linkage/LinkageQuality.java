@@ -1,6 +1,6 @@
 package io.zhuxue.benchmarks.linkage;
 
-import io.zhuxue.benchmarks.linkage.LabelledRecords.Score;
+import io.zhuxue.identification.linkage.LinkScore;
 import io.zhuxue.identification.linkage.RecordField.Kind;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
@@ -25,7 +25,7 @@ public final class LinkageQuality {
         sets().forEach((name, set) -> {
             if (args.length == 0 || name.contains(args[0])) {
                 double before = cpu();
-                Score score = set.get();
+                LinkScore score = set.get();
                 System.out.printf(
                         Locale.ROOT,
                         "%-44s %9.4f %9.4f %9.4f %8.1f%s%n",
@@ -46,8 +46,8 @@ public final class LinkageQuality {
     }
 
     /** The sets by name. */
-    static Map<String, Supplier<Score>> sets() {
-        Map<String, Supplier<Score>> sets = new LinkedHashMap<>();
+    static Map<String, Supplier<LinkScore>> sets() {
+        Map<String, Supplier<LinkScore>> sets = new LinkedHashMap<>();
         for (long seed = 1; seed <= 2; seed++) {
             long s = seed;
             sets.put("febrl3-like " + s, () -> FebrlLike.many(2000, 3000, 10, s).dedupe());
