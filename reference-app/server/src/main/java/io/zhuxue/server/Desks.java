@@ -32,6 +32,8 @@ import io.zhuxue.server.recognition.LinkWork;
 import io.zhuxue.server.relief.ReliefDesk;
 import io.zhuxue.server.relief.ReliefEvents;
 import io.zhuxue.server.relief.ReliefLists;
+import io.zhuxue.server.scholarship.ScholarshipDesk;
+import io.zhuxue.server.scholarship.ScholarshipLists;
 import io.zhuxue.server.whatif.WhatIfDesk;
 import io.zhuxue.server.whatif.WhatIfWork;
 import io.zhuxue.server.work.Task;
@@ -180,6 +182,18 @@ public class Desks {
     @Dependent
     CaseDesk cases() {
         return parts.cases();
+    }
+
+    @Produces
+    @Dependent
+    ScholarshipDesk scholarships() {
+        return new ScholarshipDesk(jdbi, runs, audit);
+    }
+
+    @Produces
+    @Dependent
+    ScholarshipLists scholarshipLists() {
+        return new ScholarshipLists(scholarships());
     }
 
     @Produces

@@ -43,6 +43,7 @@ public class Doorkeeper extends HttpFilter {
             Map.entry("/console/service.xhtml", List.of(Action.VIEW_TOTALS)),
             Map.entry("/console/relief.xhtml", List.of(Action.VIEW_TOTALS)),
             Map.entry("/console/data.xhtml", List.of(Action.VIEW_TOTALS)),
+            Map.entry("/console/scholarship.xhtml", List.of(Action.VIEW_TOTALS, Action.REVIEW)),
             Map.entry("/console/letters.xhtml", List.of(Action.VIEW_TOTALS)),
             Map.entry("/api/papers/letter.pdf", List.of(Action.VIEW_TOTALS, Action.APPLY)),
             Map.entry("/api/papers/", List.of(Action.VIEW_STUDENTS, Action.APPLY)),

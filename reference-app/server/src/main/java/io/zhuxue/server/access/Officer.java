@@ -59,6 +59,9 @@ public record Officer(String account, String displayName, Role role, String area
         if (!own().isEmpty()) {
             return "/console/student.xhtml?ref=" + own();
         }
+        if (role == Role.EXPERT) {
+            return "/console/scholarship.xhtml";
+        }
         return widerThanClass() ? "/console/overview.xhtml" : "/console/cases.xhtml";
     }
 

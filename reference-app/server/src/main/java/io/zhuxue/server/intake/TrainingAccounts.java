@@ -33,6 +33,8 @@ public final class TrainingAccounts {
         open("guojia", "全国学生资助管理中心", Role.NATIONAL_OFFICER, "");
         open("sheng", "省学生资助管理中心", Role.PROVINCIAL_OFFICER, settings.province());
         open("shenji", "审计处", Role.AUDITOR, settings.province());
+        open("zhuanjia", "评审专家甲", Role.EXPERT, "");
+        open("zhuanjia2", "评审专家乙", Role.EXPERT, "");
     }
 
     /** Those within the province now shown: the city, county, school and family that have the most to see. */

@@ -145,6 +145,17 @@ public enum Export {
             money("金额（元）", 14),
             money("应追回（元）", 14),
             text("办理日期", 12)),
+    /** 评审结果. */
+    SCHOLARSHIP(
+            Action.VIEW_TOTALS,
+            text("材料编号", 20),
+            text("学校标识码", 14),
+            text("省份", 10),
+            text("材料审查", 24),
+            whole("专家", 8),
+            whole("已评", 8),
+            text("平均分", 10),
+            text("提示", 10)),
     /** 数据目录. */
     CATALOGUE(
             Action.VIEW_TOTALS,
