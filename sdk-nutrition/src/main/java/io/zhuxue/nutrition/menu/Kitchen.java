@@ -28,8 +28,8 @@ public final class Kitchen {
         return new Kitchen(Yaml.document(name, yaml));
     }
 
-    /** Days of a school week. */
-    int week() {
+    /** Days of a school week; a longer menu repeats it. */
+    public int week() {
         return (int) data.get("week").number();
     }
 

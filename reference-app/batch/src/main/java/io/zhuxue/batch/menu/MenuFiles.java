@@ -39,6 +39,27 @@ final class MenuFiles {
         }
     }
 
+    /** What leaves the store, whole grams of all pupils; no file when nothing does. */
+    static void stockUse(Path folder, List<MenuPlanner.StockUse> uses) {
+        if (uses.isEmpty()) {
+            return;
+        }
+        try (CsvWriter csv =
+                CsvWriter.create(folder.resolve("stock_use.csv"), List.of("day", "lot_no", "food_code", "grams"))) {
+            for (MenuPlanner.StockUse use : uses) {
+                csv.row(use.day(), use.lotNo(), use.foodCode(), Long.toString(Math.round(use.grams())));
+            }
+            csv.commit();
+        }
+    }
+
+    /** A relaxation in a line: when, which rule, what the menu gives, and the bound that it misses. */
+    static String sentence(MenuPlanner.Relaxation relaxation) {
+        boolean little = relaxation.amount() < relaxation.low();
+        return relaxation.when() + " " + relaxation.item() + " 为" + number(relaxation.amount())
+                + (little ? "，应不低于" + number(relaxation.low()) : "，应不高于" + number(relaxation.high()));
+    }
+
     static void check(Path folder, MenuCheck.Report report) {
         try (CsvWriter csv = CsvWriter.create(
                 folder.resolve("check.csv"),

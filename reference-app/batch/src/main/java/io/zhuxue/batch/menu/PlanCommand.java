@@ -6,6 +6,7 @@ import io.zhuxue.core.table.Tables;
 import io.zhuxue.nutrition.menu.FoodTable;
 import io.zhuxue.nutrition.menu.Kitchen;
 import io.zhuxue.nutrition.menu.Meal;
+import io.zhuxue.nutrition.menu.Means;
 import io.zhuxue.nutrition.menu.MenuPlanner;
 import io.zhuxue.nutrition.menu.PriceList;
 import io.zhuxue.nutrition.menu.Pupils;
@@ -33,6 +34,9 @@ final class PlanCommand implements Callable<Integer> {
 
     @Mixin
     private Diners diners = new Diners();
+
+    @Mixin
+    private SchoolMeans school = new SchoolMeans();
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "结果文件夹。")
     private Path out;
@@ -68,6 +72,7 @@ final class PlanCommand implements Callable<Integer> {
         FoodTable foods = diners.foods();
         Recipes read = Recipes.read(Tables.open(recipes), foods);
         PriceList list = PriceList.read(Tables.open(prices));
+        Means means = school.read(meal, days, Kitchen.usual().week(), foods, read.dishes());
         MenuPlanner.Plan plan = MenuPlanner.create(diners.standard(), foods, InstantSource.system())
                 .plan(new MenuPlanner.Order(
                         read.dishes(),
@@ -79,12 +84,18 @@ final class PlanCommand implements Callable<Integer> {
                         foodGroups,
                         Kitchen.usual(),
                         gap,
-                        Duration.ofSeconds(seconds)));
+                        Duration.ofSeconds(seconds),
+                        means));
         List<Rejection> rejections = new ArrayList<>(foods.rejections());
         rejections.addAll(read.rejections());
         rejections.addAll(list.rejections());
-        int code = diners.write(out, List.of(recipes, prices), rejections, folder -> {
+        rejections.addAll(means.kitchen().rejections());
+        rejections.addAll(means.larder().rejections());
+        List<Path> tables = new ArrayList<>(List.of(recipes, prices));
+        tables.addAll(school.tables());
+        int code = diners.write(out, tables, rejections, folder -> {
             MenuFiles.menu(folder, plan.menu());
+            MenuFiles.stockUse(folder, plan.stockUse());
             MenuFiles.check(folder, plan.report());
             MenuFiles.planSummary(folder, plan);
         });
@@ -96,7 +107,7 @@ final class PlanCommand implements Callable<Integer> {
                 .forEach(relaxation -> diners.command()
                         .commandLine()
                         .getErr()
-                        .println("规则无法全部满足，已放宽：" + relaxation.when() + " " + relaxation.item()));
+                        .println("规则无法全部满足，已放宽：" + MenuFiles.sentence(relaxation)));
         diners.command()
                 .commandLine()
                 .getOut()

@@ -83,6 +83,78 @@ class MenuCommandTest {
     }
 
     @Test
+    void what_is_in_store_is_used_before_its_date_and_listed() throws IOException {
+        // 230 pupils; a Friday and the Monday after it
+        write(
+                "stock.csv",
+                "lot_no,food_code,grams,best_before,yuan_per_kg",
+                "C1,04,23000,2026-09-12,",
+                "X,04,1,2026-09-01,");
+
+        assertThat(plan("--days", "2", "--from", "2026-09-11", "--stock", path("stock.csv")))
+                .isEqualTo(3);
+
+        assertThat(Files.readAllLines(folder.resolve("plan/stock_use.csv")))
+                .containsExactly("day,lot_no,food_code,grams", "1,C1,04,23000");
+        assertThat(Files.readAllLines(folder.resolve("plan/menu.csv"))).contains("1,胡萝卜,04,100");
+        assertThat(Files.readAllLines(folder.resolve("plan/rejects.csv")).get(1))
+                .startsWith("stock.csv,3,best_before,STOCK_EXPIRED");
+    }
+
+    @Test
+    void a_kitchen_and_a_ceiling_that_are_too_small_are_said_with_their_amounts() throws IOException {
+        write("kitchen.csv", "resource,per_day", "炒锅,40");
+        write("work.csv", "dish,resource,amount", "青椒肉丝,炒锅,30", "菠菜,炒锅,30", "胡萝卜,炒锅,30");
+
+        assertThat(plan(
+                        "--days",
+                        "1",
+                        "--ceiling",
+                        "1.00",
+                        "--kitchen",
+                        path("kitchen.csv"),
+                        "--work",
+                        path("work.csv")))
+                .isZero();
+
+        assertThat(err.toString()).contains("第1天 kitchen:炒锅 为60，应不高于40").contains("cost_ceiling_fen");
+        JsonObject summary = summary("plan");
+        assertThat(summary.getBoolean("feasible")).isFalse();
+        assertThat(summary.getJsonArray("cheapest_relaxation").toString()).contains("kitchen:炒锅");
+        assertThat(summary.getJsonNumber("bound_per_pupil_day").bigDecimalValue())
+                .isLessThanOrEqualTo(summary.getJsonNumber("cost_per_pupil_day").bigDecimalValue());
+    }
+
+    @Test
+    void means_that_cannot_be_read_are_wrong_usage() throws IOException {
+        write("stock.csv", "lot_no,food_code,grams,best_before", "C1,04,1,2030-01-01");
+
+        assertThat(plan("--kitchen", path("prices.csv"))).isEqualTo(2);
+        assertThat(plan("--ceiling", "much")).isEqualTo(2);
+        assertThat(plan("--days", "6", "--stock", path("stock.csv"))).isEqualTo(2);
+    }
+
+    @Test
+    void without_a_ceiling_no_day_is_too_dear_and_else_none_is_above_the_subsidy_of_its_date() throws IOException {
+        write(
+                "prices.csv",
+                "food_code,yuan_per_kg",
+                "01x,9.00",
+                "02,30.00",
+                "03,9.00",
+                "04,9.00",
+                "07,12.00",
+                "08,9.00");
+        assertThat(plan("--days", "1", "--ceiling", "none")).isZero();
+        assertThat(err.toString()).doesNotContain("cost_ceiling_fen");
+        // 4 yuan until the summer of 2021, 5 yuan since; a day costs 4.69
+        assertThat(plan("--days", "1", "--from", "2022-09-01")).isZero();
+        assertThat(err.toString()).doesNotContain("cost_ceiling_fen");
+        assertThat(plan("--days", "1", "--from", "2020-09-01")).isZero();
+        assertThat(err.toString()).contains("cost_ceiling_fen").contains("应不高于400");
+    }
+
+    @Test
     void a_check_names_day_item_amount_bounds_and_verdict() throws IOException {
         write("menu.csv", "day,dish,food_code,grams_per_pupil", "1,米饭,01x,200", "1,菠菜,03,100");
 
