@@ -77,7 +77,8 @@ final class Comparison {
 
     /** All levels of a pair packed in one number; -1 when the two cannot be one person. */
     int levels(int row, int student, NameMatch.Kind name) {
-        Birth birth = birth(evidence.birth(row), roster.birth(student));
+        boolean misfilled = misfilled(row, student);
+        Birth birth = misfilled ? Birth.SAME : birth(evidence.birth(row), roster.birth(student));
         NearId.Distance distance = NearId.distance(evidence.id(row), evidence.oddId(row), roster.id(student));
         boolean nearId = distance == NearId.Distance.ONE_SLIP;
         boolean home = evidence.householdOf(row) != 0 && roster.inHousehold(student, evidence.householdOf(row));
@@ -85,14 +86,24 @@ final class Comparison {
         if (!(nameFits ? birth != Birth.FAR || nearId || home : nearId && birth == Birth.SAME)) {
             return -1;
         }
+        if (misfilled && !(home && nameFits)) {
+            return -1;
+        }
         Place place = place(evidence.region(row), roster.region(student));
-        Gender gender = gender(evidence.sex(row), roster.sex(student));
+        int sex = misfilled ? evidence.sexByRelation(row) : evidence.sex(row);
+        Gender gender = gender(sex, roster.sex(student));
         return name.ordinal()
                 | birth.ordinal() << 4
                 | place.ordinal() << 7
                 | distance.ordinal() << 9
                 | gender.ordinal() << 11
                 | (home ? 1 << 13 : 0);
+    }
+
+    /** True when a row bears a valid ID that is not the student's, but states the student's birth date beside it. */
+    boolean misfilled(int row, int student) {
+        int stated = roster.id(student) < 0 ? Fields.UNKNOWN : evidence.contradiction(row);
+        return stated != Fields.UNKNOWN && stated == roster.birth(student);
     }
 
     static NameMatch.Kind name(int levels) {

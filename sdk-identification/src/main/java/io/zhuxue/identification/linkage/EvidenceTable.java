@@ -10,12 +10,14 @@ import io.zhuxue.identification.register.RegisterIndex;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What evidence needs to know of every register row, in primitive arrays.
  *
  * <p>Rows whose ID holds have the number that the index gave them and take 20 bytes; rows whose ID is wrong or missing
- * (loose rows) are numbered apart and keep what is left of their ID.
+ * (loose rows) are numbered apart and keep what is left of their ID. A row that states another birth date than its ID
+ * contradicts itself: its ID may be a relative's, so it keeps the date that it states.
  */
 final class EvidenceTable {
 
@@ -31,6 +33,9 @@ final class EvidenceTable {
     private int[] looseBirths = new int[SMALLEST];
     private long[] looseIds = new long[SMALLEST];
     private final Map<Integer, String> oddIds = new HashMap<>();
+
+    /** The birth dates that contradict the ID beside them, by indexed row. */
+    private final Map<Integer, Integer> contradictions = new TreeMap<>();
 
     EvidenceTable(NameBook book, RegisterIndex index) {
         this.book = book;
@@ -62,8 +67,13 @@ final class EvidenceTable {
 
     /** Adds a row to the index and to the evidence. */
     void add(RegisterEntry entry) {
-        if (index.add(entry) >= 0) {
+        int indexed = index.add(entry);
+        int stated = Fields.date(entry.birthDate());
+        if (indexed >= 0) {
             sound.add(entry, book);
+            if (stated != Fields.UNKNOWN && stated != Fields.dateIn(index.citizen(indexed))) {
+                contradictions.put(indexed, stated);
+            }
             return;
         }
         int at = loose.size;
@@ -80,7 +90,6 @@ final class EvidenceTable {
         if (looseIds[at] < 0 && NearId.odd(entry.idNo())) {
             oddIds.put(at, entry.idNo());
         }
-        int stated = Fields.date(entry.birthDate());
         boolean fromId = stated == Fields.UNKNOWN && looseIds[at] >= 0;
         looseBirths[at] = fromId ? Fields.dateIn(NearId.seventeen(looseIds[at])) : stated;
     }
@@ -116,6 +125,23 @@ final class EvidenceTable {
     /** The household of an indexed row, 0 when not stated. */
     long household(int entry) {
         return sound.households[entry];
+    }
+
+    /** The rows that contradict themselves, in the uniform view. */
+    int[] contradicting() {
+        return contradictions.keySet().stream()
+                .mapToInt(entry -> loose.size + entry)
+                .toArray();
+    }
+
+    /** The birth date that a row states against its ID; unknown for every other row. */
+    int contradiction(int row) {
+        return isLoose(row) ? Fields.UNKNOWN : contradictions.getOrDefault(entry(row), Fields.UNKNOWN);
+    }
+
+    /** The sex that an indexed row's relation to the head of the household tells: 1 male, 2 female, 0 nothing. */
+    int sexByRelation(int row) {
+        return sound.sexes[entry(row)];
     }
 
     /** One row in a uniform view; loose rows first, indexed rows after them. */

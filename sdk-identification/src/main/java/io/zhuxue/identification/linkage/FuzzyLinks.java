@@ -213,7 +213,7 @@ final class FuzzyLinks {
             Comparison.birth(levels).chineseName,
             Comparison.place(levels).chineseName,
             switch (Comparison.id(levels)) {
-                case MISSING -> "名册无可比的证件号码";
+                case MISSING -> comparison.misfilled(found.row(), found.student()) ? "名册误填监护人的证件号码" : "名册无可比的证件号码";
                 case ONE_SLIP -> "证件号码仅一处笔误（错一位、两位颠倒、多或少一位）";
                 case TWO_SLIPS -> "证件号码有两位不同";
                 case FAR -> "证件号码不同";

@@ -35,7 +35,9 @@ public interface Linkage {
      *
      * <p>A row whose own ID is wrong or missing, and a student without an ID, are weighed by name, birth date, place, what
      * is left of the ID, sex and household: LINKED when the likelihood reaches the configured bound, REVIEW when it
-     * comes near. A person with one valid ID is never linked to a row with another.
+     * comes near. A person with one valid ID is never linked to a row with another, with one exception: a row of a
+     * household that a guardian belongs to, with the student's name and a birth date that is the student's and not that
+     * of the ID beside it, is the student's own row with a relative's ID, and is weighed likewise.
      *
      * @param row the student's row in the roster, the same as when the linkage was prepared
      */

@@ -6,7 +6,8 @@ import java.util.function.IntToLongFunction;
 
 /**
  * Register rows and the students that they could be: either loose rows and all students, or rows whose ID nobody in the
- * roster has and the students without an ID. Two people with two different valid IDs are never compared.
+ * roster has and the students without an ID. Two people with two different valid IDs are never compared, unless the row
+ * contradicts itself by stating the student's name and birth date beside a guardian's ID.
  */
 final class Population {
 
@@ -45,9 +46,18 @@ final class Population {
                 }
             });
         }
+        for (int row : evidence.contradicting()) {
+            if (evidence.householdOf(row) != 0) {
+                blocks.put(Blocks.householdKey(evidence.householdOf(row)), row);
+            }
+        }
         for (int student = 0; student < roster.size(); student++) {
             int each = student;
-            Blocks.KeyTaker ask = key -> blocks.get(key, row -> consider(row, each, comparison, pairs));
+            Blocks.KeyTaker ask = key -> blocks.get(key, row -> {
+                if (evidence.isLoose(row) || comparison.misfilled(row, each)) {
+                    consider(row, each, comparison, pairs);
+                }
+            });
             blocks.keys(roster.name(student), roster.birth(student), roster.region(student), ask);
             for (int at = roster.householdsFrom(student); at < roster.householdsFrom(student + 1); at++) {
                 ask.accept(Blocks.householdKey(roster.household(at)));

@@ -32,6 +32,11 @@ final class RowBlocks {
                 }
             });
         }
+        for (int row : rows.contradicting()) {
+            if (rows.householdOf(row) != 0) {
+                loose.put(Blocks.householdKey(rows.householdOf(row)), row);
+            }
+        }
         for (int entry = 0; entry < rows.soundSize(); entry++) {
             int row = rows.looseSize() + entry;
             if (roster.withId(index.citizen(entry)) < 0) {
@@ -52,7 +57,11 @@ final class RowBlocks {
         Pairs soundFound = new Pairs();
         for (int student = 0; student < fresh.size(); student++) {
             int each = student;
-            Blocks.KeyTaker ask = key -> loose.get(key, row -> Population.consider(row, each, comparison, looseFound));
+            Blocks.KeyTaker ask = key -> loose.get(key, row -> {
+                if (rows.isLoose(row) || comparison.misfilled(row, each)) {
+                    Population.consider(row, each, comparison, looseFound);
+                }
+            });
             loose.keys(fresh.name(student), fresh.birth(student), fresh.region(student), ask);
             for (int at = fresh.householdsFrom(student); at < fresh.householdsFrom(student + 1); at++) {
                 ask.accept(Blocks.householdKey(fresh.household(at)));

@@ -55,6 +55,15 @@ final class StudentBlocks {
                 }
             });
         }
+        for (int row : rows.contradicting()) {
+            if (rows.householdOf(row) != 0) {
+                all.get(Blocks.householdKey(rows.householdOf(row)), student -> {
+                    if (comparison.misfilled(row, student)) {
+                        Population.consider(row, student, comparison, loose);
+                    }
+                });
+            }
+        }
         Pairs nameless = new Pairs();
         for (int entry = 0; entry < rows.soundSize() && countWithoutId > 0; entry++) {
             int row = rows.looseSize() + entry;
