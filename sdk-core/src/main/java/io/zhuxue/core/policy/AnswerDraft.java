@@ -127,11 +127,11 @@ final class AnswerDraft {
         if (!topic.row().equals("GROUP")) {
             return all;
         }
-        return Arrays.stream(SpecialGroup.values())
-                        .filter(group -> notions.contains(group.name()))
-                        .map(group -> group.chineseName() + (codes.contains(group.name()) ? "在其中" : "不在其中"))
-                        .collect(Collectors.joining("，"))
-                + "（对象为：" + all + "）";
+        String told = Arrays.stream(SpecialGroup.values())
+                .filter(group -> notions.contains(group.name()))
+                .map(group -> group.chineseName() + (codes.contains(group.name()) ? "在其中" : "不在其中"))
+                .collect(Collectors.joining("，"));
+        return told.isEmpty() ? all : told + "（对象为：" + all + "）";
     }
 
     /** The rows that the question asks for; empty when it asks for one that cannot be told. */
