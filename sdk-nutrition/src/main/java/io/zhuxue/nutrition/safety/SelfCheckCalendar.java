@@ -23,6 +23,15 @@ public final class SelfCheckCalendar {
 
     private record Due(SchoolCode school, Level level, LocalDate period) {}
 
+    /**
+     * A time in which each school owes a check.
+     *
+     * @param level which check
+     * @param begin the first day
+     * @param end the last day, by the end of which the check must be there
+     */
+    public record Period(Level level, LocalDate begin, LocalDate end) {}
+
     private final SortedSet<LocalDate> schoolDays;
     private final SafetyRules rules;
 
@@ -34,6 +43,18 @@ public final class SelfCheckCalendar {
     /** The calendar of these days of school. */
     public static SelfCheckCalendar of(Collection<LocalDate> schoolDays, SafetyRules rules) {
         return new SelfCheckCalendar(new TreeSet<>(schoolDays), rules);
+    }
+
+    /** The periods with school, by level and beginning. */
+    public List<Period> periods() {
+        List<Period> periods = new ArrayList<>();
+        for (Level level : Level.values()) {
+            schoolDays.stream()
+                    .map(day -> begin(level, day))
+                    .distinct()
+                    .forEach(begin -> periods.add(new Period(level, begin, end(level, begin))));
+        }
+        return List.copyOf(periods);
     }
 
     /**

@@ -14,6 +14,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
         CountyBooks books = CountyBooks.read(county, progress);
         CountyAudit audit = CountyAudit.of(books);
         CountyAudit.Outcome outcome = audit.run(progress);
-        FaultScore score = truth ? FaultScore.of(outcome.findings(), county) : null;
+        FaultScore score = truth ? FaultScore.of(outcome.findings(), county, FaultScore.Found.CHECK) : null;
         try (OutputFolder folder = OutputFolder.begin(out, MARK, county)) {
             audit.write(outcome, folder.path());
             try (RejectFile rejects = new RejectFile(folder.path())) {
@@ -126,13 +127,18 @@ final class CheckCommand implements Callable<Integer> {
                 outcome.findings().size(),
                 out));
         if (score != null) {
-            print.println(String.format(
-                    Locale.ROOT,
-                    "植入 %d 处：漏报 %d，连带问题 %d 条，误报 %d 条。",
-                    score.faults(),
-                    score.missed().size(),
-                    score.consequences(),
-                    score.falseAlarms().size()));
+            say(print, score);
         }
+    }
+
+    /** Says how well a look at the county found what had been put in. */
+    static void say(PrintWriter print, FaultScore score) {
+        print.println(String.format(
+                Locale.ROOT,
+                "植入 %d 处：漏报 %d，连带问题 %d 条，误报 %d 条。",
+                score.faults(),
+                score.missed().size(),
+                score.consequences(),
+                score.falseAlarms().size()));
     }
 }

@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             TraceCommand.class,
             PricesCommand.class,
             PublishCommand.class,
-            RecallCommand.class
+            RecallCommand.class,
+            SafetyCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class NutritionCommand {}

@@ -4,6 +4,7 @@ import io.zhuxue.batch.ProgressLine;
 import io.zhuxue.batch.Zhuxue;
 import io.zhuxue.flow.OutputFolder;
 import io.zhuxue.flow.RejectFile;
+import io.zhuxue.flow.trainingcounty.FaultScore;
 import io.zhuxue.flow.trainingcounty.PriceReview;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,6 +38,9 @@ final class PricesCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "结果文件夹。")
     private Path out;
 
+    @Option(names = "--truth", description = "与练习县的 truth/faults.csv 对照，报告漏报与误报。")
+    private boolean truth;
+
     @Override
     public Integer call() {
         PriceReview review =
@@ -51,6 +55,10 @@ final class PricesCommand implements Callable<Integer> {
             spec.commandLine().getOut().print(Files.readString(out.resolve("report.txt")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        if (truth) {
+            CheckCommand.say(
+                    spec.commandLine().getOut(), FaultScore.of(review.findings(), county, FaultScore.Found.PRICES));
         }
         spec.commandLine().getOut().flush();
         return review.rejections().isEmpty() ? Zhuxue.DONE : Zhuxue.REJECTED_ROWS;

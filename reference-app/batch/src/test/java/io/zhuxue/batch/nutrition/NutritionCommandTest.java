@@ -27,12 +27,12 @@ class NutritionCommandTest {
     void a_training_county_with_faults_is_made_checked_and_scored() throws IOException {
         Path county = folder.resolve("county");
         Path checked = folder.resolve("checked");
-        assertThat(run("train", "--schools", "14", "--pupils", "420", "--seed", "3", "--faults", "1", "--out", county))
+        assertThat(run("train", "--schools", "18", "--pupils", "540", "--seed", "3", "--faults", "1", "--out", county))
                 .isZero();
         assertThat(run("check", county, "--out", checked, "--truth")).isZero();
         JsonObject summary = json(checked.resolve("summary.json"));
-        assertThat(summary.getInt("claims")).isEqualTo(14 * 5);
-        assertThat(summary.getInt("claims_balanced")).isEqualTo(14 * 5);
+        assertThat(summary.getInt("claims")).isEqualTo(18 * 5);
+        assertThat(summary.getInt("claims_balanced")).isEqualTo(18 * 5);
         assertThat(summary.getJsonObject("truth").getInt("faults")).isEqualTo(14);
         assertThat(summary.getJsonObject("truth").getJsonArray("missed")).isEmpty();
         assertThat(summary.getJsonObject("truth").getInt("false_alarms")).isZero();
@@ -63,15 +63,30 @@ class NutritionCommandTest {
     void prices_are_held_against_the_county_and_printed_for_people() throws IOException {
         Path county = folder.resolve("county");
         Path out = folder.resolve("prices");
-        run("train", "--schools", "14", "--pupils", "420", "--seed", "3", "--faults", "1", "--out", county);
+        run("train", "--schools", "18", "--pupils", "540", "--seed", "3", "--faults", "1", "--out", county);
         assertThat(run("prices", county, "--out", out)).isZero();
         assertThat(printed.toString()).contains("采购价格监测").contains("全县同期中位价");
-        assertThat(Files.readAllLines(out.resolve("findings.csv"))).hasSize(2);
+        assertThat(Files.readAllLines(out.resolve("findings.csv"))).hasSize(1 + 4);
         assertThat(out.resolve("charts").resolve("F001.svg")).exists();
         Path contracts = county.resolve("contracts.csv");
         Files.writeString(contracts, Files.readString(contracts) + "HT9,G9,F001,dear,2022-09-01,2022-09-30\n");
         assertThat(run("prices", county, "--out", out)).isEqualTo(3);
         assertThat(run("prices", folder.resolve("nowhere"), "--out", out)).isNotZero();
+    }
+
+    @Test
+    void safety_work_is_printed_with_what_is_overdue_and_scored() throws IOException {
+        Path county = folder.resolve("county");
+        Path out = folder.resolve("safety");
+        run("train", "--schools", "18", "--pupils", "540", "--seed", "3", "--faults", "1", "--out", county);
+        assertThat(run("safety", county, "--at", "2023-01-13T18:00", "--out", out, "--truth"))
+                .isZero();
+        assertThat(printed.toString()).contains("供餐安全工作台账").contains("植入 1 处：漏报 0，连带问题 0 条，误报 0 条");
+        assertThat(Files.readAllLines(out.resolve("findings.csv"))).hasSize(2);
+        assertThat(run("prices", county, "--out", folder.resolve("prices"), "--truth"))
+                .isZero();
+        assertThat(printed.toString()).contains("植入 3 处：漏报 0，连带问题 1 条，误报 0 条");
+        assertThat(run("safety", folder.resolve("nowhere"), "--out", out)).isNotZero();
     }
 
     @Test

@@ -50,6 +50,9 @@ final class SipDesk implements CameraDesk, SipListener {
 
     private static final int USUAL_EXPIRY = 3600;
 
+    /** The library gives two desks of one name the same stack, and the second would stop the first. */
+    private static final AtomicLong STACKS = new AtomicLong();
+
     private final Place place;
     private final Passwords passwords;
     private final Listener listener;
@@ -82,7 +85,7 @@ final class SipDesk implements CameraDesk, SipListener {
 
     static CameraDesk open(Place place, Passwords passwords, Listener listener, Clock clock, RandomGenerator random) {
         Properties settings = new Properties();
-        settings.setProperty("javax.sip.STACK_NAME", "zhuxue-" + place.port());
+        settings.setProperty("javax.sip.STACK_NAME", "zhuxue-" + place.port() + "-" + STACKS.incrementAndGet());
         settings.setProperty("gov.nist.javax.sip.STACK_LOGGER", QuietStackLogger.class.getName());
         settings.setProperty("gov.nist.javax.sip.SERVER_LOGGER", QuietServerLogger.class.getName());
         settings.setProperty("gov.nist.javax.sip.THREAD_POOL_SIZE", "2");

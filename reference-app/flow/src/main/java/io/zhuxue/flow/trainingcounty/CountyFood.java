@@ -13,12 +13,13 @@ enum CountyFood {
     MILK("F003", "纯牛奶", 850, 200, Delivery.WEEKLY, 21),
     POTATO("F004", "土豆", 360, 80, Delivery.WEEKLY, 14),
     CARROT("F005", "胡萝卜", 420, 60, Delivery.WEEKLY, 14),
-    EGG("F006", "鸡蛋", 1050, 50, Delivery.WEEKLY, 20),
-    PORK("F007", "猪后腿肉", 2800, 35, Delivery.DAILY, 1),
-    CHICKEN("F008", "鸡腿肉", 1800, 50, Delivery.DAILY, 1),
-    TOFU("F009", "豆腐", 600, 60, Delivery.DAILY, 1),
+    EGG("F006", "鸡蛋", 1050, 65, Delivery.WEEKLY, 20),
+    PORK("F007", "猪后腿肉", 2800, 45, Delivery.DAILY, 1),
+    CHICKEN("F008", "鸡腿肉", 1800, 60, Delivery.DAILY, 1),
+    TOFU("F009", "豆腐", 600, 80, Delivery.DAILY, 1),
     CABBAGE("F010", "大白菜", 320, 120, Delivery.DAILY, 2),
-    GREENS("F011", "小白菜", 500, 90, Delivery.DAILY, 1);
+    GREENS("F011", "小白菜", 500, 90, Delivery.DAILY, 1),
+    APPLE("F012", "苹果", 650, 120, Delivery.WEEKLY, 14);
 
     /** How often a food comes. */
     enum Delivery {
@@ -33,12 +34,34 @@ enum CountyFood {
     /** A dish of the week's menu. */
     record Dish(String name, List<CountyFood> foods) {}
 
+    /** Each day's food costs between 4.20 and 4.90 of the 5 yuan. */
     private static final List<List<Dish>> WEEK = List.of(
             List.of(dish("米饭", RICE), dish("土豆烧肉", PORK, POTATO, OIL), dish("清炒小白菜", GREENS), dish("纯牛奶", MILK)),
-            List.of(dish("米饭", RICE), dish("胡萝卜烧鸡", CHICKEN, CARROT, OIL), dish("白菜豆腐", CABBAGE, TOFU)),
-            List.of(dish("米饭", RICE), dish("韭黄炒蛋", EGG, OIL), dish("清炒小白菜", GREENS), dish("纯牛奶", MILK)),
-            List.of(dish("米饭", RICE), dish("回锅肉", PORK, OIL), dish("家常豆腐", TOFU, CARROT), dish("醋溜白菜", CABBAGE)),
-            List.of(dish("米饭", RICE), dish("土豆鸡块", CHICKEN, POTATO, OIL), dish("清炒小白菜", GREENS), dish("纯牛奶", MILK)));
+            List.of(
+                    dish("米饭", RICE),
+                    dish("胡萝卜烧鸡", CHICKEN, CARROT, OIL),
+                    dish("白菜豆腐", CABBAGE, TOFU),
+                    dish("蒸水蛋", EGG),
+                    dish("苹果", APPLE)),
+            List.of(
+                    dish("米饭", RICE),
+                    dish("韭黄炒蛋", EGG, OIL),
+                    dish("清炒小白菜", GREENS),
+                    dish("纯牛奶", MILK),
+                    dish("苹果", APPLE)),
+            List.of(
+                    dish("米饭", RICE),
+                    dish("回锅肉", PORK, OIL),
+                    dish("家常豆腐", TOFU, CARROT),
+                    dish("醋溜白菜", CABBAGE),
+                    dish("蒸水蛋", EGG),
+                    dish("苹果", APPLE)),
+            List.of(
+                    dish("米饭", RICE),
+                    dish("土豆鸡块", CHICKEN, POTATO, OIL),
+                    dish("清炒小白菜", GREENS),
+                    dish("醋溜白菜", CABBAGE),
+                    dish("纯牛奶", MILK)));
 
     private final String code;
     private final String chineseName;

@@ -9,6 +9,8 @@ import io.zhuxue.nutrition.disclosure.SchoolProfile;
 import io.zhuxue.nutrition.kitchen.KitchenTables;
 import io.zhuxue.nutrition.procurement.ProcurementTables;
 import io.zhuxue.nutrition.procurement.Supplier;
+import io.zhuxue.nutrition.safety.SafetyTables;
+import io.zhuxue.nutrition.safety.VoiceTables;
 import io.zhuxue.nutrition.settlement.ContractPrice;
 import io.zhuxue.nutrition.settlement.SettlementTables;
 import io.zhuxue.nutrition.supply.SupplyTables;
@@ -38,6 +40,11 @@ final class CountyWriter implements AutoCloseable {
     private final CsvWriter dining;
     private final CsvWriter claims;
     private final CsvWriter lines;
+    private final CsvWriter selfChecks;
+    private final CsvWriter complaints;
+    private final CsvWriter surveys;
+    private final CsvWriter lessons;
+    private final CsvWriter growth;
 
     CountyWriter(Path folder) {
         this.folder = folder;
@@ -57,6 +64,11 @@ final class CountyWriter implements AutoCloseable {
         dining = table(CountyBooks.DINING, DiningTables.EVENTS);
         claims = table(CountyBooks.CLAIMS, SettlementTables.CLAIMS);
         lines = table(CountyBooks.LINES, SettlementTables.LINES);
+        selfChecks = table(SafetyReview.SELF_CHECKS, SafetyTables.SELF_CHECKS);
+        complaints = table(SafetyReview.COMPLAINTS, SafetyTables.COMPLAINTS);
+        surveys = table(SafetyReview.SURVEYS, VoiceTables.SURVEYS);
+        lessons = table(SafetyReview.LESSONS, VoiceTables.LESSONS);
+        growth = table(SafetyReview.GROWTH, SafetyTables.GROWTH);
     }
 
     private CsvWriter table(String name, List<Column> columns) {
@@ -110,6 +122,13 @@ final class CountyWriter implements AutoCloseable {
             SettlementTables.write(claims, claim);
             SettlementTables.writeLines(lines, claim);
         }
+        books.suppliers.forEach(this::supplier);
+        books.contracts.forEach(this::contract);
+        books.selfChecks.forEach(each -> SafetyTables.write(selfChecks, each));
+        books.complaints.forEach(each -> SafetyTables.write(complaints, each));
+        books.surveys.forEach(each -> VoiceTables.write(surveys, each));
+        books.lessons.forEach(each -> VoiceTables.write(lessons, each));
+        books.growth.forEach(each -> SafetyTables.write(growth, each));
     }
 
     void commit() {

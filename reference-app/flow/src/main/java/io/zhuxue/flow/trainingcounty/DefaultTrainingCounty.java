@@ -116,6 +116,7 @@ final class DefaultTrainingCounty implements TrainingCounty {
                 Diners.enrol(SchoolTerm.code(index), pupils, opens, plan.dates().closes(), chance);
         SchoolBooks books = new SchoolBooks(SchoolTerm.code(index), roll);
         new SchoolTerm(books, days, subsidy.perMeal(), suppliers, plan.seed(), index).live();
+        new SafetyTerm(books, days, plan.dates().term(), plan.seed(), index).live();
         Tampering tampering =
                 new Tampering(books, YearMonth.from(opens).plusMonths(1), Chance.of(plan.seed(), "tampering", index));
         if (fault != null) {
@@ -158,13 +159,14 @@ final class DefaultTrainingCounty implements TrainingCounty {
     private static void truths(Path folder, List<Truth> truths) {
         try (CsvWriter csv = CsvWriter.create(
                 folder.resolve("truth").resolve("faults.csv"),
-                List.of("fault", "code", "school_code", "subject", "date", "story"))) {
+                List.of("fault", "code", "school_code", "subject", "date", "found_by", "story"))) {
             truths.forEach(truth -> csv.row(
                     truth.kind().name(),
                     truth.kind().code(),
                     truth.school(),
                     truth.subject(),
                     truth.date().toString(),
+                    truth.kind().foundBy().name(),
                     truth.kind().story()));
             csv.commit();
         }

@@ -29,14 +29,33 @@ enum Fault {
     /** A dish is not cooked through. */
     COLD_CORE("CORE_COLD", "菜品未烧熟"),
     /** No leader eats with the pupils. */
-    NO_LEADER("NO_LEADER", "无人陪餐");
+    NO_LEADER("NO_LEADER", "无人陪餐"),
+    /** A large purchase without a tender, in pieces that are each below the limit. */
+    SPLIT_PURCHASE("SPLIT_PURCHASE", "化整为零规避招标", FaultScore.Found.PRICES),
+    /** A lot from outside the contract, for far more than the other schools pay. */
+    DEAR_LOT("PRICE_OUTLIER", "合同外高价采购", FaultScore.Found.PRICES),
+    /** A supplier whose licence has run out delivers. */
+    EXPIRED_LICENCE("DELIVERED_UNLICENSED", "供应商证照过期仍供货", FaultScore.Found.PRICES),
+    /** A complaint that nobody answers. */
+    OVERDUE_COMPLAINT("COMPLAINT_OPEN", "投诉逾期未答复", FaultScore.Found.SAFETY);
 
     private final String code;
     private final String story;
+    private final FaultScore.Found foundBy;
 
     Fault(String code, String story) {
+        this(code, story, FaultScore.Found.CHECK);
+    }
+
+    Fault(String code, String story, FaultScore.Found foundBy) {
         this.code = code;
         this.story = story;
+        this.foundBy = foundBy;
+    }
+
+    /** Which look at the county must find it. */
+    FaultScore.Found foundBy() {
+        return foundBy;
     }
 
     /** The code of the finding that it must lead to. */

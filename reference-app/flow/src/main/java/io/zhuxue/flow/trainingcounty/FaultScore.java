@@ -20,7 +20,20 @@ import java.util.Set;
 public record FaultScore(int faults, List<String> missed, int consequences, List<Finding> falseAlarms) {
 
     private static final List<Column> TRUTH = List.of(
-            Column.required("code", "代码"), Column.required("school_code", "学校标识码"), Column.required("subject", "对象"));
+            Column.required("code", "代码"),
+            Column.required("school_code", "学校标识码"),
+            Column.required("subject", "对象"),
+            Column.optional("found_by", "发现方式"));
+
+    /** Which look at a county must find a fault. */
+    public enum Found {
+        /** The check of the chain. */
+        CHECK,
+        /** The watch over prices and suppliers. */
+        PRICES,
+        /** The review of safety work. */
+        SAFETY
+    }
 
     public FaultScore {
         missed = List.copyOf(missed);
@@ -29,14 +42,20 @@ public record FaultScore(int faults, List<String> missed, int consequences, List
 
     private record Mark(String code, String school, String subject) {}
 
-    /** Holds findings against the truth of a training county's folder. */
-    public static FaultScore of(List<Finding> findings, Path county) {
+    /**
+     * Holds what one look at a training county found against the truth in its folder. Only faults that this look must find
+     * can be missed; a finding at any school with a fault is no false alarm.
+     */
+    public static FaultScore of(List<Finding> findings, Path county, Found by) {
         List<Mark> truth = new ArrayList<>();
-        Tables.open(county.resolve("truth").resolve("faults.csv"))
-                .read(TRUTH, row -> truth.add(new Mark(row.value(0), row.value(1), row.value(2))));
-        Set<Mark> wanted = new HashSet<>(truth);
         Set<String> schools = new HashSet<>();
-        truth.forEach(mark -> schools.add(mark.school));
+        Tables.open(county.resolve("truth").resolve("faults.csv")).read(TRUTH, row -> {
+            schools.add(row.value(1));
+            if (row.blank(3) ? by == Found.CHECK : row.value(3).equals(by.name())) {
+                truth.add(new Mark(row.value(0), row.value(1), row.value(2)));
+            }
+        });
+        Set<Mark> wanted = new HashSet<>(truth);
         List<Finding> falseAlarms = new ArrayList<>();
         int consequences = 0;
         for (Finding finding : findings) {

@@ -7,7 +7,14 @@ import io.zhuxue.nutrition.dining.Enrolment;
 import io.zhuxue.nutrition.kitchen.CookedDish;
 import io.zhuxue.nutrition.kitchen.MealService;
 import io.zhuxue.nutrition.kitchen.MorningCheck;
+import io.zhuxue.nutrition.procurement.Supplier;
+import io.zhuxue.nutrition.safety.Complaint;
+import io.zhuxue.nutrition.safety.Lesson;
+import io.zhuxue.nutrition.safety.SafetyTables;
+import io.zhuxue.nutrition.safety.SelfCheck;
+import io.zhuxue.nutrition.safety.Survey;
 import io.zhuxue.nutrition.settlement.Claim;
+import io.zhuxue.nutrition.settlement.ContractPrice;
 import io.zhuxue.nutrition.supply.PurchaseOrder;
 import io.zhuxue.nutrition.supply.Receipt;
 import io.zhuxue.nutrition.supply.StockEntry;
@@ -29,6 +36,15 @@ final class SchoolBooks {
     final List<MealService> services = new ArrayList<>();
     final List<DiningEvent> events = new ArrayList<>();
     final List<Claim> claims = new ArrayList<>();
+    final List<SelfCheck> selfChecks = new ArrayList<>();
+    final List<Complaint> complaints = new ArrayList<>();
+    final List<Survey> surveys = new ArrayList<>();
+    final List<Lesson> lessons = new ArrayList<>();
+    final List<SafetyTables.Measured> growth = new ArrayList<>();
+    /** Suppliers of this school alone, with what they agreed on. */
+    final List<Supplier> suppliers = new ArrayList<>();
+
+    final List<ContractPrice> contracts = new ArrayList<>();
 
     SchoolBooks(SchoolCode school, List<Enrolment> pupils) {
         this.school = school;

@@ -22,6 +22,7 @@ final class Tampering {
     private final FoodTampering food;
     private final TableTampering table;
     private final ClaimTampering claim;
+    private final BuyingTampering buying;
     private final Chance chance;
 
     /** Faults lie in one month, neither the first of the term nor the last. */
@@ -29,6 +30,7 @@ final class Tampering {
         this.food = new FoodTampering(books, month, chance);
         this.table = new TableTampering(books, month, chance);
         this.claim = new ClaimTampering(books, month, chance);
+        this.buying = new BuyingTampering(books, month, chance);
         this.chance = chance;
     }
 
@@ -57,6 +59,9 @@ final class Tampering {
             case HOLIDAY_MEALS -> Optional.of(table.holiday());
             case LONE_RECEIVER -> Optional.of(food.lone());
             case NO_LEADER -> Optional.of(table.noLeader());
+            case DEAR_LOT -> Optional.of(buying.dear());
+            case EXPIRED_LICENCE -> Optional.of(buying.unlicensed());
+            case OVERDUE_COMPLAINT -> Optional.of(buying.unanswered());
             default -> Optional.empty();
         };
     }
@@ -68,6 +73,7 @@ final class Tampering {
             case DOUBLE_CLAIM -> Optional.of(claim.doubleClaim());
             case MORE_MEALS -> Optional.of(claim.moreMeals());
             case LABOUR -> Optional.of(claim.labour());
+            case SPLIT_PURCHASE -> Optional.of(buying.split());
             default -> Optional.empty();
         };
     }
