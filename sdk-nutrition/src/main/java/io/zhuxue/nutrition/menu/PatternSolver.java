@@ -33,6 +33,7 @@ final class PatternSolver implements MenuSolver {
     private static final double SMOOTH = 0.5;
     private static final int PATIENCE = 200;
     private static final double FIRST_PART = 0.25;
+    private static final int PROOF_PARTS = 400;
     private static final int MOST_DAYS = 100_000;
     private static final int MOSAICS = 6_000_000;
     private static final int MOST_MOSAICS = 3_000;
@@ -137,10 +138,20 @@ final class PatternSolver implements MenuSolver {
                 }
                 new WeekMosaic(programme, days, master.kindCuts(), prices.rules(), seeds++, this::finished)
                         .run(Math.min(MOST_MOSAICS, MOSAICS / days.size()), weeks::offer);
+                if (list.complete() && !finished()) {
+                    prove(days, problem.days() * least + constant + room);
+                }
                 if (!list.complete()) {
                     return;
                 }
             }
+        }
+
+        /** Raises the bound by the weeks of the listed days; a week of others costs more than these can be worth. */
+        private void prove(List<Pattern> days, double others) {
+            WeekProof proof = new WeekProof(programme, days, master, stop, weeks::offer);
+            double enough = weeks.bestCost() - gap * Math.abs(weeks.bestCost());
+            bound = Math.max(bound, proof.run(Math.min(others, enough), PROOF_PARTS));
         }
 
         private double cheapest(List<Pattern> days, Prices prices) {

@@ -69,6 +69,14 @@ final class WeekMaster {
         prices = Prices.none(programme);
     }
 
+    /** The week over other days, with the rows that are known already. */
+    WeekMaster over(List<Pattern> days) {
+        WeekMaster other = new WeekMaster(programme, days);
+        other.repetitionRows.addAll(repetitionRows);
+        other.kindCuts.addAll(kindCuts);
+        return other;
+    }
+
     double objective() {
         return objective;
     }
@@ -77,8 +85,41 @@ final class WeekMaster {
         return prices;
     }
 
+    /**
+     * A programme over the patterns that were known when it was made.
+     *
+     * @param later which row stands for what, in the order of the rows after the rules of the week: an option that comes
+     *     back, or -1 less the number of a cut
+     */
+    record Relaxed(BoundedSimplex simplex, double[] costs, List<Integer> later) {
+
+        Relaxed copy() {
+            return new Relaxed(simplex.copy(), costs, new ArrayList<>(later));
+        }
+    }
+
     /** Solves over the patterns as they are now. */
     void solve() {
+        Relaxed relaxed = relaxed();
+        objective = tighten(relaxed, Double.POSITIVE_INFINITY);
+        prices = read(relaxed.simplex(), relaxed.later());
+    }
+
+    /** Solves with the rows that the solution breaks, until it breaks none; infinite when it costs no less than that. */
+    double tighten(Relaxed relaxed, double cutoff) {
+        double rebate = programme.weekRules().rebate();
+        int columns = relaxed.costs().length;
+        double value;
+        do {
+            value = relaxed.simplex().solve(relaxed.costs(), cutoff + rebate) - rebate;
+        } while (value < cutoff
+                && addBrokenRepetitions(relaxed.simplex(), relaxed.later(), columns)
+                        | addBrokenKinds(relaxed.simplex(), relaxed.later(), columns));
+        return value;
+    }
+
+    /** The programme with the rows known so far, not yet solved. */
+    Relaxed relaxed() {
         int n = patterns.size();
         List<MenuProblem.Row> rules = programme.weekRows();
         int columns = n + 2 * rules.size() + 2;
@@ -102,7 +143,6 @@ final class WeekMaster {
         for (int i = 0; i < rules.size(); i++) {
             addRule(simplex, i, columns);
         }
-        // which row stands for what, in the order of the rows: an option that comes back, or -1 - the number of a cut
         List<Integer> later = new ArrayList<>();
         for (int option : repetitionRows) {
             later.add(option);
@@ -112,14 +152,7 @@ final class WeekMaster {
             later.add(-1 - c);
             addCut(simplex, kindCuts.get(c), columns);
         }
-        objective = simplex.solve(costs, Double.POSITIVE_INFINITY)
-                - programme.weekRules().rebate();
-        while (Double.isFinite(objective)
-                && addBrokenRepetitions(simplex, later, columns) | addBrokenKinds(simplex, later, columns)) {
-            objective = simplex.solve(costs, Double.POSITIVE_INFINITY)
-                    - programme.weekRules().rebate();
-        }
-        prices = read(simplex, later);
+        return new Relaxed(simplex, costs, later);
     }
 
     private void addRule(BoundedSimplex simplex, int i, int columns) {

@@ -131,6 +131,50 @@ class WeekProofTest {
                 .containsAll(expected);
     }
 
+    @Property(tries = 60)
+    void branching_over_all_days_proves_no_more_than_the_cheapest_week_and_meets_it_where_the_rules_can_hold(
+            @ForAll long seed, @ForAll @IntRange(min = 6, max = 9) int count) {
+        MenuProblem problem = problem(new SplittableRandom(seed), count, 2);
+        DayProgramme programme = new DayProgramme(problem);
+        List<Pattern> days = everyDay(problem, programme);
+        double cheapest = Double.POSITIVE_INFINITY;
+        List<Pattern> best = List.of();
+        for (Pattern one : days) {
+            for (Pattern other : days) {
+                double cost = programme.weekCost(List.of(one, other));
+                if (cost < cheapest) {
+                    cheapest = cost;
+                    best = List.of(one, other);
+                }
+            }
+        }
+        List<int[][]> met = new ArrayList<>();
+        WeekProof proof = new WeekProof(programme, days, new WeekMaster(programme, days), () -> false, met::add);
+
+        double bound = proof.run(cheapest + 100, 100_000);
+
+        assertThat(bound).isLessThanOrEqualTo(cheapest + 1e-6 * cheapest);
+        assertThat(met).isNotEmpty().allMatch(week -> week.length == 2);
+        if (best.stream().allMatch(day -> day.broken() == 0) && programme.weekCost(best) < programme.usualCost() * 2) {
+            assertThat(bound).isGreaterThanOrEqualTo(cheapest - 1e-5 * cheapest);
+        }
+    }
+
+    @Property(tries = 30)
+    void a_proof_that_gives_up_early_or_has_a_near_target_says_less_and_nothing_wrong(@ForAll long seed) {
+        MenuProblem problem = problem(new SplittableRandom(seed), 8, 2);
+        DayProgramme programme = new DayProgramme(problem);
+        List<Pattern> days = everyDay(problem, programme);
+        double whole = proof(programme, days).run(1e9, 100_000);
+
+        assertThat(proof(programme, days).run(1e9, 1)).isLessThanOrEqualTo(whole + 1e-6 * whole);
+        assertThat(proof(programme, days).run(whole / 2, 100_000)).isEqualTo(whole / 2);
+    }
+
+    private static WeekProof proof(DayProgramme programme, List<Pattern> days) {
+        return new WeekProof(programme, days, new WeekMaster(programme, days), () -> false, week -> {});
+    }
+
     @Test
     void a_week_of_many_dishes_reaches_the_gap_and_passes_the_check() {
         TrainingKitchen kitchen = TrainingKitchen.of(5, 120);
