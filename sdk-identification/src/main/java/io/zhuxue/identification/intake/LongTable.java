@@ -6,8 +6,8 @@ import java.util.Arrays;
  * A growing set of non-negative numbers that numbers its members 0, 1, 2 … in the order in which they came.
  *
  * <p>Open addressing in two arrays: 20 to 36 bytes a member, no objects. A slot holds half of the hash beside the
- * member's number, so that a number which is not in the set is told by one look into memory, and growing reads the slots
- * alone.
+ * member's number, so that growing reads the slots alone; and four bits a slot, small enough to stay near the processor,
+ * tell of most numbers that they are not in the set before any slot is looked at.
  */
 public final class LongTable {
 
@@ -16,6 +16,8 @@ public final class LongTable {
     /** Slots are at most this large; three in four may be full. */
     private static final int MOST_SLOTS = 1 << 30;
 
+    private static final int MARKS_A_SLOT = 4;
+
     private static final long TAG = 0xFFFFFFFF00000000L;
 
     private long[] members = new long[SMALLEST];
@@ -23,11 +25,18 @@ public final class LongTable {
     /** The upper half of the hash, and one more than the member's number; 0 where there is none. */
     private long[] slots = new long[SMALLEST * 2];
 
+    /** One bit for each member, where its hash says; a number whose bit is not set is not in the set. */
+    private long[] marks = new long[slots.length * MARKS_A_SLOT / Long.SIZE];
+
     private int size;
 
     /** The number of the member, or -1 when it is not in the set. */
     public int find(long member) {
         long hash = spread(member);
+        long mark = mark(hash);
+        if ((marks[(int) (mark >>> 6)] & 1L << mark) == 0) {
+            return -1;
+        }
         int mask = slots.length - 1;
         int at = (int) (hash >>> 32) & mask;
         for (long slot = slots[at]; slot != 0; slot = slots[at]) {
@@ -58,6 +67,7 @@ public final class LongTable {
         }
         members[size] = member;
         slots[at] = hash & TAG | ++size;
+        setMark(hash);
         if (size > slots.length / 4 * 3) {
             grow();
         }
@@ -79,6 +89,7 @@ public final class LongTable {
             throw new IllegalStateException("more members than one table holds");
         }
         long[] wider = new long[slots.length * 2];
+        marks = new long[marks.length * 2];
         int mask = wider.length - 1;
         for (long slot : slots) {
             if (slot != 0) {
@@ -87,9 +98,21 @@ public final class LongTable {
                     at = at + 1 & mask;
                 }
                 wider[at] = slot;
+                setMark(slot);
             }
         }
         slots = wider;
+    }
+
+    /** Which bit the upper half of a hash has: bits that the slot's place does not use are stirred in. */
+    private long mark(long hash) {
+        long upper = hash >>> 32;
+        return (upper * 0x9E3779B1L >>> 7 ^ upper) & marks.length * (long) Long.SIZE - 1;
+    }
+
+    private void setMark(long hash) {
+        long mark = mark(hash);
+        marks[(int) (mark >>> 6)] |= 1L << mark;
     }
 
     /** Multiplies by the golden ratio and stirs the result into its upper half, so that neighbouring numbers part. */
