@@ -17,7 +17,9 @@ import picocli.CommandLine.Command;
             PricesCommand.class,
             PublishCommand.class,
             RecallCommand.class,
-            SafetyCommand.class
+            SafetyCommand.class,
+            PlanCommand.class,
+            TenderCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class NutritionCommand {}

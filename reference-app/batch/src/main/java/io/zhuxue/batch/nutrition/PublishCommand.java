@@ -35,7 +35,7 @@ final class PublishCommand implements Callable<Integer> {
     private static final String MARK = ".zhuxue-nutrition-publish";
 
     /** The font that the tests and the reference deployment have (Debian: fonts-wqy-zenhei). */
-    private static final String USUAL_FONT = "/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc";
+    static final String USUAL_FONT = "/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc";
 
     @Spec
     private CommandSpec spec;

@@ -90,6 +90,54 @@ class NutritionCommandTest {
     }
 
     @Test
+    void a_plan_becomes_a_tender_and_a_tender_without_bids_is_not_awarded() throws IOException {
+        Path county = folder.resolve("county");
+        Path plan = folder.resolve("plan");
+        run("train", "--schools", "1", "--pupils", "20", "--out", county);
+        Object[] planning = {
+            "plan",
+            county,
+            "--from",
+            "2023-09-01",
+            "--to",
+            "2024-07-10",
+            "--days",
+            "200",
+            "--tender",
+            "ZB-1",
+            "--issued",
+            "2023-07-01",
+            "--out",
+            plan
+        };
+        assertThat(run(planning)).isZero();
+        assertThat(printed.toString()).contains("采购计划 2023-09-01 至 2024-07-10").contains("食材 12 种");
+        assertThat(run("plan", county, "--from", "2023-09-01", "--to", "2023-08-01", "--days", "9", "--out", plan))
+                .isEqualTo(2);
+        Files.writeString(plan.resolve("bids.csv"), "supplier_id,handed_in,food_code,yuan_per_kg\n");
+        Files.writeString(plan.resolve("committee.csv"), "member,expert\nW1,1\n");
+        Files.writeString(plan.resolve("scores.csv"), "member,supplier_id,points\nW1,G1,x\n");
+        Files.copy(county.resolve("suppliers.csv"), plan.resolve("suppliers.csv"));
+        Path out = folder.resolve("tender");
+        assertThat(run(
+                        "tender",
+                        plan,
+                        "--contract",
+                        "HT-1",
+                        "--from",
+                        "2023-09-01",
+                        "--to",
+                        "2024-08-31",
+                        "--out",
+                        out))
+                .isEqualTo(3);
+        assertThat(printed.toString()).contains("不予授标").contains("TOO_FEW_BIDS").contains("COMMITTEE_SIZE");
+        assertThat(out.resolve("minutes.pdf")).isNotEmptyFile();
+        assertThat(run("tender", plan, "--font", folder.resolve("none.ttf"), "--out", out))
+                .isNotZero();
+    }
+
+    @Test
     void a_week_is_published_as_pages_json_and_pdf() throws IOException {
         Path county = folder.resolve("county");
         Path out = folder.resolve("site");
