@@ -34,6 +34,10 @@ final class PatternSolver implements MenuSolver {
     private static final int PATIENCE = 200;
     private static final double FIRST_PART = 0.25;
     private static final int PROOF_PARTS = 400;
+    private static final double WIDER = 8;
+    /** With so many days on the list a wider one, of which a bound could be proved, takes too long. */
+    private static final int MANY_DAYS = 400;
+
     private static final int MOST_DAYS = 100_000;
     private static final int MOSAICS = 6_000_000;
     private static final int MOST_MOSAICS = 3_000;
@@ -118,18 +122,23 @@ final class PatternSolver implements MenuSolver {
 
         /**
          * Lists the days near the bound, a little further each time, and puts weeks together from them. A week within the
-         * gap is made of days within the gap, so the last list, the gap's width, misses none.
+         * gap is made of days within the gap, so a list of the gap's width misses none; where no week is so near, since a rule has to give, the lists go on
+         * to the best week known, beyond which no day is of use.
          */
         private void compose() {
             Prices prices = boundPrices;
             double constant = constant(prices);
             double least = (bound - constant) / problem.days();
-            for (double part = FIRST_PART; part <= 1 && !finished(); part += FIRST_PART) {
-                double room = part * gap / (1 - gap) * Math.abs(bound);
+            double within = gap / (1 - gap) * Math.abs(bound);
+            boolean last = false;
+            for (double part = FIRST_PART; !last && !finished(); part = part < 1 ? part + FIRST_PART : WIDER * part) {
+                double most = Math.max(within, weeks.bestCost() - bound);
+                double room = Math.min(part * within, most);
                 root = root(prices);
                 DayList list = new DayList(programme, costs(prices), day -> worth(day, prices), least + room, stop);
                 list.run(root.copy(), MOST_DAYS);
                 List<Pattern> days = list.days();
+                last = !list.complete() || room >= most || days.size() > MANY_DAYS;
                 if (days.isEmpty()) {
                     continue;
                 }
@@ -140,9 +149,6 @@ final class PatternSolver implements MenuSolver {
                         .run(Math.min(MOST_MOSAICS, MOSAICS / days.size()), weeks::offer);
                 if (list.complete() && !finished()) {
                     prove(days, problem.days() * least + constant + room);
-                }
-                if (!list.complete()) {
-                    return;
                 }
             }
         }

@@ -281,6 +281,11 @@ class MenuPlannerTest {
         assertThat(found).isCloseTo(cheapest, within(0.02 * cheapest + 1e-6));
     }
 
+    @Test
+    void where_a_rule_has_to_give_the_search_goes_on_to_the_cheapest_way() {
+        no_day_that_a_full_enumeration_finds_is_cheaper_than_the_bound(133, 11);
+    }
+
     /** One day of random dishes under two random rules that add up and one that counts. */
     private static MenuProblem randomProblem(SplittableRandom random, int count) {
         List<MenuProblem.Option> options = new ArrayList<>();
