@@ -19,8 +19,13 @@ import io.zhuxue.server.intake.Uploads;
 import io.zhuxue.server.menu.MenuWork;
 import io.zhuxue.server.nutrition.CountyDesk;
 import io.zhuxue.server.nutrition.CountyWork;
+import io.zhuxue.server.office.ConductBook;
+import io.zhuxue.server.office.NormScores;
 import io.zhuxue.server.office.OfficeFiles;
+import io.zhuxue.server.office.OfficeLists;
+import io.zhuxue.server.office.TeamBook;
 import io.zhuxue.server.outreach.ContentBook;
+import io.zhuxue.server.outreach.OpinionBook;
 import io.zhuxue.server.outreach.TicketBook;
 import io.zhuxue.server.paper.PrintRoom;
 import io.zhuxue.server.policy.PolicyDesk;
@@ -100,6 +105,7 @@ public class Desks {
             CaseDesk cases,
             LinkDesk links,
             PrintRoom printing,
+            NormScores norms,
             ReliefDesk relief,
             TicketBook tickets,
             ContentBook contents) {}
@@ -137,6 +143,7 @@ public class Desks {
                 new CaseDesk(jdbi, runs, SqlCaseJournal.open(source, vault.cipher()), audit),
                 new LinkDesk(queue, rules, runs, tasks, worker, audit),
                 new PrintRoom(students, runs, vault, policy, audit, settings),
+                new NormScores(runs, settings, new ConductBook(new OfficeFiles(jdbi, audit))),
                 new ReliefDesk(jdbi, runs, new ReliefEvents(jdbi, audit), audit),
                 new TicketBook(jdbi, audit),
                 new ContentBook(jdbi, audit));
@@ -200,6 +207,36 @@ public class Desks {
     @Dependent
     OfficeFiles officeFiles() {
         return new OfficeFiles(jdbi, audit);
+    }
+
+    @Produces
+    @Dependent
+    OpinionBook opinions() {
+        return new OpinionBook(officeFiles());
+    }
+
+    @Produces
+    @Dependent
+    ConductBook conduct() {
+        return new ConductBook(officeFiles());
+    }
+
+    @Produces
+    @Dependent
+    TeamBook team() {
+        return new TeamBook(officeFiles());
+    }
+
+    @Produces
+    @Dependent
+    NormScores norms() {
+        return parts.norms();
+    }
+
+    @Produces
+    @Dependent
+    OfficeLists officeLists() {
+        return new OfficeLists(conduct(), team(), opinions(), parts.tickets(), clock);
     }
 
     @Produces

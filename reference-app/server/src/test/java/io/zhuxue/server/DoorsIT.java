@@ -33,11 +33,14 @@ class DoorsIT extends InBrowser {
             "relief",
             "data",
             "scholarship",
+            "opinions",
+            "office",
+            "team",
             "runs",
             "audit");
 
     /** Pages of an office's own work: whoever sees sums opens them; what stands on them is cut to the account. */
-    private static final String OFFICE = " relief data scholarship";
+    private static final String OFFICE = " relief data scholarship opinions office team";
 
     private static final List<String> CALLS = List.of(
             "/api/counties",

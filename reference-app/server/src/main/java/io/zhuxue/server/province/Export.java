@@ -156,6 +156,65 @@ public enum Export {
             whole("已评", 8),
             text("平均分", 10),
             text("提示", 10)),
+    /** 学习覆盖. */
+    STUDY(
+            Action.VIEW_TOTALS,
+            text("机构", 20),
+            whole("年度", 8),
+            text("主题", 30),
+            whole("计划次数", 10),
+            whole("已学次数", 10),
+            whole("应到人次", 10),
+            whole("实到人次", 10)),
+    /** 责任清单. */
+    DUTIES(
+            Action.VIEW_TOTALS,
+            text("机构", 20),
+            text("岗位", 16),
+            text("责任", 40),
+            text("期限", 12),
+            text("状态", 10),
+            text("检查", 60)),
+    /** 培训记录. */
+    TRAINING(
+            Action.VIEW_TOTALS,
+            text("机构", 20),
+            text("账号", 16),
+            text("课程", 30),
+            whole("学时", 8),
+            text("成绩", 8),
+            text("结果", 10)),
+    /** 典型经验. */
+    PIECES(
+            Action.VIEW_TOTALS,
+            text("机构", 20),
+            text("征集", 30),
+            text("题目", 30),
+            text("提交", 12),
+            whole("评审", 8),
+            text("平均分", 10),
+            text("状态", 10)),
+    /** 舆情. */
+    OPINIONS(
+            Action.VIEW_TOTALS,
+            text("机构", 20),
+            text("发现", 12),
+            text("来源", 16),
+            text("内容", 40),
+            text("轻重", 8),
+            text("答复期限", 12),
+            text("状态", 10),
+            text("答复", 60)),
+    /** 工单. */
+    TICKETS(
+            Action.VIEW_TOTALS,
+            text("号", 8),
+            text("类别", 14),
+            text("机构", 20),
+            text("受理", 12),
+            text("限期", 12),
+            text("状态", 12),
+            text("经过", 60)),
     /** 数据目录. */
     CATALOGUE(
             Action.VIEW_TOTALS,
