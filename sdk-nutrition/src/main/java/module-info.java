@@ -14,6 +14,7 @@ module io.zhuxue.nutrition {
     exports io.zhuxue.nutrition.kitchen;
     exports io.zhuxue.nutrition.menu;
     exports io.zhuxue.nutrition.menu.spi;
+    exports io.zhuxue.nutrition.mode;
     exports io.zhuxue.nutrition.procurement;
     exports io.zhuxue.nutrition.safety;
     exports io.zhuxue.nutrition.safety.spi;

@@ -249,6 +249,13 @@ public enum NutritionMessage implements MessageKey {
     /** A device's message that cannot be read. */
     BAD_DEVICE_MESSAGE(4954, "设备消息无法识别：{}。"),
 
+    /** A school whose canteen is not there though its time is over. */
+    CANTEEN_LATE(4961, "应于{}前改为食堂供餐，现仍为{}。"),
+    /** A school that has given up its canteen. */
+    CANTEEN_GIVEN_UP(4962, "{}起由食堂供餐改为{}。"),
+    /** A school without a canteen of which the plan says nothing. */
+    CANTEEN_NOT_PLANNED(4963, "现为{}，未列入改为食堂供餐的计划。"),
+
     /** Advice: there is too little of something. */
     TOO_LITTLE(4101, "{}：{}为{}，低于{}，还差{}。可增加：{}。"),
     /** Advice: there is too much of something. */

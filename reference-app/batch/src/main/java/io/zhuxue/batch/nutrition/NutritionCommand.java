@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
             RecallCommand.class,
             SafetyCommand.class,
             PlanCommand.class,
-            TenderCommand.class
+            TenderCommand.class,
+            ModesCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class NutritionCommand {}

@@ -138,6 +138,28 @@ class NutritionCommandTest {
     }
 
     @Test
+    void the_way_to_canteens_is_reported_by_date_with_the_schools_that_are_late() throws IOException {
+        Files.writeString(
+                folder.resolve("meal_modes.csv"),
+                "school_code,from,mode\n2143000001,2022-09-01,FAMILY\n2143000002,2022-09-01,ENTERPRISE\n"
+                        + "2143000002,2023-03-01,CANTEEN\n");
+        Files.writeString(
+                folder.resolve("canteen_plan.csv"), "school_code,due\n2143000001,2023-02-28\n2143000002,2023-02-28\n");
+        Path out = folder.resolve("out");
+        assertThat(run("modes", folder, "--at", "2023-04-01", "--out", out)).isZero();
+        assertThat(printed.toString()).contains("食堂供餐占 50%").contains("2143000001 应于2023-02-28前改为食堂供餐，现仍为家庭托餐");
+        assertThat(Files.readAllLines(out.resolve("share.csv")))
+                .containsExactly(
+                        "date,canteen,enterprise,family,canteen_percent,planned",
+                        "2022-09-01,0,1,1,0,0",
+                        "2023-02-28,0,1,1,0,2",
+                        "2023-03-01,1,0,1,50,2",
+                        "2023-04-01,1,0,1,50,2");
+        assertThat(Files.readAllLines(out.resolve("findings.csv"))).hasSize(2);
+        assertThat(run("modes", folder.resolve("nowhere"), "--out", out)).isNotZero();
+    }
+
+    @Test
     void a_week_is_published_as_pages_json_and_pdf() throws IOException {
         Path county = folder.resolve("county");
         Path out = folder.resolve("site");
