@@ -10,8 +10,17 @@ import io.zhuxue.server.buying.TenderDesk;
 import io.zhuxue.server.disclosure.NoticeDesk;
 import io.zhuxue.server.intake.Uploads;
 import io.zhuxue.server.menu.MenuDesk;
+import io.zhuxue.server.mode.ModeDesk;
 import io.zhuxue.server.nutrition.CountyDesk;
+import io.zhuxue.server.nutrition.CountySchools;
 import io.zhuxue.server.nutrition.MatterBook;
+import io.zhuxue.server.safety.CheckDesk;
+import io.zhuxue.server.safety.GrowthDesk;
+import io.zhuxue.server.safety.IncidentDesk;
+import io.zhuxue.server.safety.RecallDesk;
+import io.zhuxue.server.safety.VoiceDesk;
+import io.zhuxue.server.video.ClipDesk;
+import io.zhuxue.server.video.VideoDesk;
 import io.zhuxue.server.work.Tasks;
 import io.zhuxue.server.work.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,5 +74,59 @@ public class MealDesks {
     @Dependent
     PriceDesk prices(CountyDesk counties) {
         return new PriceDesk(counties);
+    }
+
+    @Produces
+    @Dependent
+    CountySchools schools(CountyDesk counties) {
+        return new CountySchools(counties);
+    }
+
+    @Produces
+    @Dependent
+    IncidentDesk incidents(MatterBook book, CountySchools schools) {
+        return new IncidentDesk(book, schools);
+    }
+
+    @Produces
+    @Dependent
+    RecallDesk recalls(MatterBook book, CountySchools schools) {
+        return new RecallDesk(book, schools);
+    }
+
+    @Produces
+    @Dependent
+    CheckDesk checks(MatterBook book, CountySchools schools) {
+        return new CheckDesk(book, schools);
+    }
+
+    @Produces
+    @Dependent
+    VoiceDesk voices(MatterBook book, CountySchools schools) {
+        return new VoiceDesk(book, schools);
+    }
+
+    @Produces
+    @Dependent
+    GrowthDesk growth(MatterBook book, CountySchools schools) {
+        return new GrowthDesk(book, schools);
+    }
+
+    @Produces
+    @Dependent
+    VideoDesk video(MatterBook book, CountySchools schools) {
+        return new VideoDesk(book, schools);
+    }
+
+    @Produces
+    @Dependent
+    ClipDesk clips(MatterBook book, CountySchools schools, VideoDesk video, AuditBook audit) {
+        return new ClipDesk(book, schools, video, audit);
+    }
+
+    @Produces
+    @Dependent
+    ModeDesk modes(Jdbi jdbi, CountySchools schools, AuditBook audit) {
+        return new ModeDesk(jdbi, schools, audit);
     }
 }

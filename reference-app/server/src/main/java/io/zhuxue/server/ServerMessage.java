@@ -61,7 +61,13 @@ public enum ServerMessage implements MessageKey {
     /** There are no tables of meals yet. */
     NO_MEALS(9561, "还没有本县的营养餐数据，请先在“核查与报账”导入各表并完成核查。"),
     /** What was typed of buying cannot be taken. */
-    BAD_BUYING(9562, "采购登记无法采用：{}。");
+    BAD_BUYING(9562, "采购登记无法采用：{}。"),
+    /** What was typed of safety cannot be taken. */
+    BAD_SAFETY(9563, "安全登记无法采用：{}。"),
+    /** What was typed of cameras cannot be taken. */
+    BAD_VIDEO(9564, "视频登记无法采用：{}。"),
+    /** What was typed of how a school feeds its pupils cannot be taken. */
+    BAD_MODE(9565, "供餐方式登记无法采用：{}。");
 
     private final int number;
     private final String template;

@@ -36,6 +36,7 @@ public class Interface extends Application {
                 MenuResource.class,
                 NoticeResource.class,
                 PriceResource.class,
+                RecallResource.class,
                 CrossSiteGuard.class,
                 ProblemMapper.class);
     }

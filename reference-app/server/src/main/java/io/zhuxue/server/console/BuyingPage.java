@@ -20,6 +20,7 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Buying for schools (大宗采购): plans, tenders, contracts and prices, suppliers and their licences. */
 @Named("buying")
@@ -49,6 +50,12 @@ public class BuyingPage {
     @Inject
     private CurrentOfficer me;
 
+    private @Nullable List<SupplierRow> suppliersKnown;
+
+    private @Nullable List<PlanRow> plansKnown;
+
+    private @Nullable List<TenderView> tendersKnown;
+
     /** The form begins with the day that the pages show. */
     @PostConstruct
     void fill() {
@@ -59,8 +66,7 @@ public class BuyingPage {
 
     public void takeOver() {
         var taken = suppliers.takeOver(me.get());
-        taken.refusal().ifPresent(form::refuse);
-        taken.value().ifPresent(count -> form.done("已从本县数据登记供应商与合同共" + count + "项。"));
+        told(taken.refusal(), "已从本县数据登记供应商与合同共" + taken.value().orElse(0) + "项。");
     }
 
     public void register() {
@@ -131,6 +137,9 @@ public class BuyingPage {
 
     private void told(Optional<Message> refusal, String done) {
         form.told(refusal, done);
+        suppliersKnown = null;
+        plansKnown = null;
+        tendersKnown = null;
         if (!form.isRefused()) {
             form.getIn().clear();
             fill();
@@ -152,15 +161,30 @@ public class BuyingPage {
     }
 
     public List<SupplierRow> getSuppliers() {
-        return suppliers.suppliers(me.get(), day());
+        List<SupplierRow> known = suppliersKnown;
+        if (known == null) {
+            known = suppliers.suppliers(me.get(), day());
+            suppliersKnown = known;
+        }
+        return known;
     }
 
     public List<PlanRow> getPlans() {
-        return plans.plans(me.get(), day());
+        List<PlanRow> known = plansKnown;
+        if (known == null) {
+            known = plans.plans(me.get(), day());
+            plansKnown = known;
+        }
+        return known;
     }
 
     public List<TenderView> getTenders() {
-        return tenders.tenders(me.get());
+        List<TenderView> known = tendersKnown;
+        if (known == null) {
+            known = tenders.tenders(me.get());
+            tendersKnown = known;
+        }
+        return known;
     }
 
     /** The prices that hold on the day, the cheapest of each food first. */

@@ -72,6 +72,12 @@ public final class MatterBook {
         for (E event : events) {
             entries.add(new Noted<>(file, seen + entries.size() + 1, area, now(), officer.account(), event));
         }
+        return add(officer, journal, file, action, entries);
+    }
+
+    /** Adds entries of several areas to the end of a matter, all or none. */
+    public <E> Optional<Message> add(
+            Officer officer, Journal<E> journal, String file, String action, List<Noted<E>> entries) {
         if (!journal.append(entries)) {
             return Optional.of(ServerMessage.OVERTAKEN.with());
         }
