@@ -30,6 +30,13 @@ class DoorsIT extends InBrowser {
             "unaided",
             "rejects",
             "meals",
+            "meals-menu",
+            "meals-notices",
+            "meals-buying",
+            "meals-modes",
+            "meals-safety",
+            "meals-checks",
+            "meals-video",
             "relief",
             "data",
             "scholarship",
@@ -41,6 +48,11 @@ class DoorsIT extends InBrowser {
 
     /** Pages of an office's own work: whoever sees sums opens them; what stands on them is cut to the account. */
     private static final String OFFICE = " relief data scholarship opinions office team";
+
+    /** Pages of school meals for whoever sees sums; those that tell of schools' troubles for whoever sees lists. */
+    private static final String MEALS = " meals-menu meals-notices meals-buying meals-modes";
+
+    private static final String TROUBLES = " meals-safety meals-checks meals-video";
 
     private static final List<String> CALLS = List.of(
             "/api/counties",
@@ -91,7 +103,8 @@ class DoorsIT extends InBrowser {
                 open.add(each);
             }
         }
-        String expected = pages.contains("service") ? pages + OFFICE : pages;
+        String expected = pages.contains("service") ? pages + OFFICE + MEALS : pages;
+        expected = pages.contains("students") ? expected + TROUBLES : expected;
         assertThat(open).isEqualTo(new TreeSet<>(Arrays.asList(expected.split(" "))));
     }
 
