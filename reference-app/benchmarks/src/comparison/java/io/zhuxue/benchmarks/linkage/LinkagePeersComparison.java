@@ -9,7 +9,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +21,8 @@ import org.junit.jupiter.api.Test;
  * General linkage beside other engines on the same records, each in a machine of its own, so that time and memory are its
  * own. The others get the cut that is best for them by the truth; ours gets its one default.
  *
- * <p>{@code -Dzhuxue.province=DIR} adds a province that {@code zhuxue generate --errors harsh} made.
+ * <p>{@code -Dzhuxue.province=DIR} adds a province that {@code zhuxue generate --errors harsh} made, {@code
+ * -Dzhuxue.febrl=DIR} the public FEBRL sets 3 and 4 ({@link FebrlFiles}).
  */
 class LinkagePeersComparison {
 
@@ -37,17 +37,16 @@ class LinkagePeersComparison {
 
     @Test
     void nobody_finds_more_of_the_same_persons_than_the_default() throws IOException, InterruptedException {
-        String province = System.getProperty("zhuxue.province", "");
-        List<String> sets = new ArrayList<>(List.of("febrl3-like", "febrl4-like", "historical-like"));
-        if (!province.isEmpty()) {
-            sets.add("province");
-        }
+        Map<String, String> sets = new LinkedHashMap<>();
+        List.of("febrl3-like", "febrl4-like", "historical-like").forEach(set -> sets.put(set, ""));
+        add(sets, System.getProperty("zhuxue.febrl", ""), "febrl3", "febrl4");
+        add(sets, System.getProperty("zhuxue.province", ""), "province");
         System.out.println(
                 "| set | engine | precision | recall | F1 | CPU s | peak MB |\n|---|---|---|---|---|---|---|");
-        for (String set : sets) {
+        for (String set : sets.keySet()) {
             Map<String, Double> scores = new HashMap<>();
             for (String peer : PEERS.keySet()) {
-                String line = alone(peer, set, province);
+                String line = alone(peer, set, sets.get(set));
                 System.out.println(line);
                 scores.put(peer, Double.parseDouble(line.split("\\|")[5].strip()));
             }
@@ -56,8 +55,14 @@ class LinkagePeersComparison {
         }
     }
 
+    private static void add(Map<String, String> sets, String folder, String... names) {
+        if (!folder.isEmpty()) {
+            List.of(names).forEach(name -> sets.put(name, folder));
+        }
+    }
+
     /** Runs one engine on one set in a new machine and gives the line it prints. */
-    private static String alone(String peer, String set, String province) throws IOException, InterruptedException {
+    private static String alone(String peer, String set, String folder) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx5g",
@@ -67,7 +72,7 @@ class LinkagePeersComparison {
                         LinkagePeersComparison.class.getName(),
                         peer,
                         set,
-                        province)
+                        folder)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

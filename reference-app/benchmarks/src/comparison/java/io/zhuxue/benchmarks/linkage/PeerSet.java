@@ -44,13 +44,20 @@ record PeerSet(
             "DUPLICATE_KEY",
             "DUPLICATE_ID");
 
-    /** The sets by name; the province is a folder that {@code zhuxue generate --errors harsh} made. */
-    static PeerSet of(String name, Path province) {
+    /**
+     * The sets by name.
+     *
+     * @param folder the folder of a set that is read: a province that {@code zhuxue generate --errors harsh} made, or the
+     *     public FEBRL sets
+     */
+    static PeerSet of(String name, Path folder) {
         return switch (name) {
             case "febrl3-like" -> dedupe(FebrlLike.many(2000, 3000, 10, 1));
             case "febrl4-like" -> link(FebrlLike.one(5000, 5, 1));
             case "historical-like" -> dedupe(HistoricalLike.of(5156, 1, 1));
-            case "province" -> province(province, "TP");
+            case "febrl3" -> dedupe(FebrlFiles.three(folder));
+            case "febrl4" -> link(FebrlFiles.four(folder));
+            case "province" -> province(folder, "TP");
             default -> throw new IllegalArgumentException("no such set: " + name);
         };
     }
