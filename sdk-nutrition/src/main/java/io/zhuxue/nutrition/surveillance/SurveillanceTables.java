@@ -1,10 +1,16 @@
 package io.zhuxue.nutrition.surveillance;
 
+import io.zhuxue.core.CoreMessage;
+import io.zhuxue.core.Parsed;
 import io.zhuxue.core.table.Column;
 import io.zhuxue.core.table.CsvWriter;
 import io.zhuxue.core.table.Rejection;
 import io.zhuxue.core.table.TableSource;
 import io.zhuxue.nutrition.row.RowReader;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +26,14 @@ public final class SurveillanceTables {
             Column.required("device_id", "设备编码"),
             Column.required("school_code", "学校标识码"),
             Column.required("point", "环节"));
+
+    /** The columns of {@code camera_reports}, the recorded journal of a watch: HEARD (registered, heartbeat) or LOST. */
+    public static final List<Column> REPORTS =
+            List.of(Column.required("device_id", "设备编码"), Column.required("at", "时间"), Column.required("kind", "类型"));
+
+    /** The columns of {@code watch_times}: when each point has to be seen on a day of school. */
+    public static final List<Column> TIMES =
+            List.of(Column.required("point", "环节"), Column.required("from", "开始"), Column.required("to", "结束"));
 
     private static final DeviceId NO_DEVICE = new DeviceId("0".repeat(20));
 
@@ -42,6 +56,64 @@ public final class SurveillanceTables {
                     return new Camera(a.id(), a.school(), points);
                 }));
         return List.copyOf(cameras.values());
+    }
+
+    /**
+     * A report of a camera as a watch has noted it (设备报告).
+     *
+     * @param device which camera
+     * @param at when
+     * @param kind whether it was heard of or reported off
+     */
+    public record Report(DeviceId device, LocalDateTime at, Kind kind) {
+
+        /** What was reported. */
+        public enum Kind {
+            /** 注册或心跳. */
+            HEARD,
+            /** 注销或离线. */
+            LOST
+        }
+    }
+
+    /** Reads reports one by one, in their order; a day of a county is many. */
+    public static void reports(TableSource table, Consumer<Rejection> rejections, Consumer<Report> taker) {
+        RowReader.read(
+                table,
+                REPORTS,
+                rejections,
+                row -> new Report(
+                        row.parsed(0, DeviceId::parse, NO_DEVICE), row.time(1), row.constant(2, Report.Kind.class)),
+                taker);
+    }
+
+    /** Reads watch times, in their order. */
+    public static List<WatchTime> times(TableSource table, Consumer<Rejection> rejections) {
+        List<WatchTime> times = new ArrayList<>();
+        RowReader.read(
+                table,
+                TIMES,
+                rejections,
+                row -> {
+                    ProcessPoint point = row.constant(0, ProcessPoint.class);
+                    LocalTime from = row.parsed(1, SurveillanceTables::time, LocalTime.MIN);
+                    LocalTime to = row.parsed(2, SurveillanceTables::time, LocalTime.MAX);
+                    if (!to.isAfter(from)) {
+                        row.bad(2, "晚于开始时间");
+                        return new WatchTime(point, LocalTime.MIN, LocalTime.MAX);
+                    }
+                    return new WatchTime(point, from, to);
+                },
+                times::add);
+        return times;
+    }
+
+    private static Parsed<LocalTime> time(String text) {
+        try {
+            return Parsed.accepted(LocalTime.parse(text));
+        } catch (DateTimeParseException bad) {
+            return Parsed.refused(CoreMessage.BAD_VALUE.with("时刻", "如 10:30"));
+        }
     }
 
     /** Writes a camera. */

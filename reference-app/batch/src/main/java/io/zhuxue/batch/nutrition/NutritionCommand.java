@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
             SafetyCommand.class,
             PlanCommand.class,
             TenderCommand.class,
-            ModesCommand.class
+            ModesCommand.class,
+            CamerasCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class NutritionCommand {}

@@ -160,6 +160,24 @@ class NutritionCommandTest {
     }
 
     @Test
+    void a_recorded_watch_gives_the_blind_times_of_a_day() throws IOException {
+        Files.writeString(folder.resolve("schools.csv"), "school_code,name,mode\n2143000001,一小,CANTEEN\n");
+        Files.writeString(
+                folder.resolve("cameras.csv"),
+                "device_id,school_code,point\n43052900001320000001,2143000001,COOKING\n");
+        Files.writeString(folder.resolve("watch_times.csv"), "point,from,to\nCOOKING,09:00,10:00\n");
+        Files.writeString(
+                folder.resolve("camera_reports.csv"),
+                "device_id,at,kind\n43052900001320000001,2022-09-05T09:00,HEARD\n");
+        Path out = folder.resolve("out");
+        assertThat(run("cameras", folder, "--day", "2022-09-05", "--out", out)).isZero();
+        assertThat(printed.toString()).contains("盲区 1 段共 57 分钟").contains("烹饪 09:03–10:00");
+        assertThat(Files.readAllLines(out.resolve("blind.csv"))).hasSize(2);
+        assertThat(run("cameras", folder.resolve("nowhere"), "--day", "2022-09-05", "--out", out))
+                .isNotZero();
+    }
+
+    @Test
     void a_week_is_published_as_pages_json_and_pdf() throws IOException {
         Path county = folder.resolve("county");
         Path out = folder.resolve("site");
