@@ -122,8 +122,8 @@ final class PatternSolver implements MenuSolver {
 
         /**
          * Lists the days near the bound, a little further each time, and puts weeks together from them. A week within the
-         * gap is made of days within the gap, so a list of the gap's width misses none; where no week is so near, since a rule has to give, the lists go on
-         * to the best week known, beyond which no day is of use.
+         * gap is made of days within the gap, so a list of the gap's width misses none; where no week is so near, since a
+         * rule has to give, the lists go on to the best week known, beyond which no day is of use.
          */
         private void compose() {
             Prices prices = boundPrices;
