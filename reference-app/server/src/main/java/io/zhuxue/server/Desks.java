@@ -1,6 +1,7 @@
 package io.zhuxue.server;
 
 import io.zhuxue.identification.jakarta.SqlCaseJournal;
+import io.zhuxue.identification.jakarta.SqlGrowthJournal;
 import io.zhuxue.identification.jakarta.SqlReviewQueue;
 import io.zhuxue.identification.review.ReviewDesk;
 import io.zhuxue.identification.review.ReviewRules;
@@ -14,6 +15,8 @@ import io.zhuxue.server.catalogue.DataLists;
 import io.zhuxue.server.catalogue.ExchangeDesk;
 import io.zhuxue.server.catalogue.PurposeBook;
 import io.zhuxue.server.disclosure.NoticeWork;
+import io.zhuxue.server.growth.GrowthDesk;
+import io.zhuxue.server.growth.GrowthLists;
 import io.zhuxue.server.intake.Runs;
 import io.zhuxue.server.intake.Uploads;
 import io.zhuxue.server.menu.MenuWork;
@@ -237,6 +240,18 @@ public class Desks {
     @Dependent
     OfficeLists officeLists() {
         return new OfficeLists(conduct(), team(), opinions(), parts.tickets(), clock);
+    }
+
+    @Produces
+    @Dependent
+    GrowthDesk growth() {
+        return new GrowthDesk(jdbi, runs, SqlGrowthJournal.open(source, vault.cipher()), audit);
+    }
+
+    @Produces
+    @Dependent
+    GrowthLists growthLists() {
+        return new GrowthLists(growth());
     }
 
     @Produces

@@ -40,6 +40,7 @@ class DoorsIT extends InBrowser {
             "relief",
             "data",
             "scholarship",
+            "growth",
             "opinions",
             "office",
             "team",
@@ -47,7 +48,7 @@ class DoorsIT extends InBrowser {
             "audit");
 
     /** Pages of an office's own work: whoever sees sums opens them; what stands on them is cut to the account. */
-    private static final String OFFICE = " relief data scholarship opinions office team";
+    private static final String OFFICE = " relief data scholarship growth opinions office team";
 
     /** Pages of school meals for whoever sees sums; those that tell of schools' troubles for whoever sees lists. */
     private static final String MEALS = " meals-menu meals-notices meals-buying meals-modes";
@@ -87,7 +88,7 @@ class DoorsIT extends InBrowser {
                         + " scholarship watch cases notice reviews unaided rejects meals",
                 "banzhuren | cases notice",
                 "zhuanjia | scholarship",
-                "jiating | notice",
+                "jiating | notice growth",
                 "shenji | overview schools students payments answers allocation policy letters service relief data"
                         + " scholarship watch cases notice unaided rejects meals audit",
             })

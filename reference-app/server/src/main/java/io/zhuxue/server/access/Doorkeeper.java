@@ -47,6 +47,7 @@ public class Doorkeeper extends HttpFilter {
             Map.entry("/console/relief.xhtml", List.of(Action.VIEW_TOTALS)),
             Map.entry("/console/data.xhtml", List.of(Action.VIEW_TOTALS)),
             Map.entry("/console/scholarship.xhtml", List.of(Action.VIEW_TOTALS, Action.REVIEW)),
+            Map.entry("/console/growth.xhtml", List.of(Action.VIEW_TOTALS, Action.APPLY)),
             Map.entry("/console/opinions.xhtml", List.of(Action.VIEW_TOTALS)),
             Map.entry("/console/office.xhtml", List.of(Action.VIEW_TOTALS)),
             Map.entry("/console/team.xhtml", List.of(Action.VIEW_TOTALS)),

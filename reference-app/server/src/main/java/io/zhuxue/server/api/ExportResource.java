@@ -55,7 +55,7 @@ public class ExportResource {
     @Operation(
             summary = "导出清单",
             description =
-                    "counties、schools、students、payments、unaided、rejects、findings、allocation、watch、cases、reviews、relief、catalogue、study、duties、training、pieces、opinions、tickets、scholarship、exchanges；csv"
+                    "counties、schools、students、payments、unaided、rejects、findings、allocation、watch、cases、reviews、relief、catalogue、growth、study、duties、training、pieces、opinions、tickets、scholarship、exchanges；csv"
                         + " 或 xlsx；姓名与号码已脱敏")
     public Response export(
             @PathParam("list") String list,

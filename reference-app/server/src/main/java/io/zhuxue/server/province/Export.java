@@ -215,6 +215,22 @@ public enum Export {
             text("限期", 12),
             text("状态", 12),
             text("经过", 60)),
+    /** 发展型资助汇总. */
+    GROWTH(
+            Action.VIEW_TOTALS,
+            text("学校标识码", 14),
+            text("学校名称", 24),
+            whole("困难学生", 10),
+            whole("参加", 8),
+            whole("结对", 8),
+            whole("承诺", 8),
+            whole("目标", 8),
+            whole("达成", 8),
+            whole("爱国学时", 10),
+            whole("励志学时", 10),
+            whole("感恩学时", 10),
+            whole("诚信学时", 10),
+            whole("社会责任感学时", 14)),
     /** 数据目录. */
     CATALOGUE(
             Action.VIEW_TOTALS,
