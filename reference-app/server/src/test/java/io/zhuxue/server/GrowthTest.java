@@ -117,6 +117,6 @@ class GrowthTest {
         assertThat(rows).hasSize(2).allSatisfy(row -> assertThat(row).hasSize(13));
         assertThat(lists.gives(Export.GROWTH)).isTrue();
         assertThat(lists.gives(Export.RELIEF)).isFalse();
-        assertThat(server.audit.latest(0, 1).get(0).entry().action()).isEqualTo("GROWTH");
+        assertThat(server.audit.latest(0, 1).get(0).entry().action()).isEqualTo("GROWTH_FILE");
     }
 }

@@ -120,7 +120,7 @@ public class Words {
             Map.entry("ROUND_DRAWN", "分派评审专家"),
             Map.entry("FILE_SCORED", "专家评分"),
             Map.entry("ROUND_CLOSED", "结束评审"),
-            Map.entry("GROWTH", "登记成长档案"),
+            Map.entry("GROWTH_FILE", "登记成长档案"),
             Map.entry("OFFICE_OPINION", "办理舆情"),
             Map.entry("OFFICE_STUDY", "登记学习"),
             Map.entry("OFFICE_DUTY", "责任清单"),

@@ -121,7 +121,7 @@ public final class GrowthDesk {
                 new PersonRef(personRef), file.get().entries().size(), entry)) {
             return Optional.of(ServerMessage.OVERTAKEN.with());
         }
-        audit.add(officer.account(), "GROWTH", personRef, "");
+        audit.add(officer.account(), "GROWTH_FILE", personRef, "");
         return Optional.empty();
     }
 
