@@ -11,6 +11,7 @@ module io.zhuxue.core {
     requires org.apache.pdfbox.io;
     requires org.bouncycastle.provider;
     requires java.desktop;
+    requires transitive java.sql;
     requires static transitive jakarta.validation;
 
     exports io.zhuxue.core;

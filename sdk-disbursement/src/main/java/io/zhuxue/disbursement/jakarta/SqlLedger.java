@@ -1,5 +1,6 @@
 package io.zhuxue.disbursement.jakarta;
 
+import io.zhuxue.core.jakarta.Transactions;
 import io.zhuxue.core.money.Money;
 import io.zhuxue.core.privacy.Sm3;
 import io.zhuxue.disbursement.DisbursementMessage;
@@ -40,7 +41,7 @@ public final class SqlLedger implements Ledger {
 
     /** The ledger of a database whose tables are migrated. */
     public static SqlLedger open(DataSource source) {
-        return new SqlLedger(new Transactions(source));
+        return new SqlLedger(new Transactions(source, StoreException::new));
     }
 
     @Override

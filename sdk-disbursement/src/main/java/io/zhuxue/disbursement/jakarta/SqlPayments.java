@@ -2,6 +2,7 @@ package io.zhuxue.disbursement.jakarta;
 
 import io.zhuxue.core.calendar.Term;
 import io.zhuxue.core.identity.RegionCode;
+import io.zhuxue.core.jakarta.Transactions;
 import io.zhuxue.core.money.Money;
 import io.zhuxue.disbursement.ledger.AidEntries;
 import io.zhuxue.disbursement.ledger.Entry;
@@ -41,7 +42,7 @@ public final class SqlPayments {
 
     /** The payments of a database whose tables are migrated. */
     public static SqlPayments open(DataSource source) {
-        return new SqlPayments(new Transactions(source));
+        return new SqlPayments(new Transactions(source, StoreException::new));
     }
 
     /**
@@ -112,10 +113,10 @@ public final class SqlPayments {
         transactions.run(connection -> {
             List<Entry> entries = new ArrayList<>();
             try (PreparedStatement select = connection.prepareStatement("""
-                            select line_id, batch_id, county, programme, term, amount, state,
-                                exists (select 1 from zx_entry where entry_key = 'S/' || line_id || '/' || batch_id)
-                            from zx_payment_line where batch_id = ? and line_id = any(?) order by line_id for update
-                            """);
+                select line_id, batch_id, county, programme, term, amount, state,
+                    exists (select 1 from zx_entry where entry_key = 'S/' || line_id || '/' || batch_id)
+                from zx_payment_line where batch_id = ? and line_id = any(?) order by line_id for update
+                """);
                     PreparedStatement update =
                             connection.prepareStatement("update zx_payment_line set state = ? where line_id = ?")) {
                 select.setString(1, batchId);
@@ -211,9 +212,9 @@ public final class SqlPayments {
 
     private static int insertBatch(Connection connection, String batchId) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
-                insert into zx_batch (batch_id, state)
-                select cast(? as varchar), 'KEPT' where not exists (select 1 from zx_batch where batch_id = ?)
-                """)) {
+            insert into zx_batch (batch_id, state)
+            select cast(? as varchar), 'KEPT' where not exists (select 1 from zx_batch where batch_id = ?)
+            """)) {
             insert.setString(1, batchId);
             insert.setString(2, batchId);
             return insert.executeUpdate();
@@ -244,9 +245,9 @@ public final class SqlPayments {
             Function<PaymentLine, RegionCode> countyOf)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
-                        insert into zx_payment_line (batch_id, amount, state, county, programme, term, line_id)
-                        values (?,?,'BATCHED',?,?,?,?)
-                        """);
+            insert into zx_payment_line (batch_id, amount, state, county, programme, term, line_id)
+            values (?,?,'BATCHED',?,?,?,?)
+            """);
                 PreparedStatement again = connection.prepareStatement(
                         "update zx_payment_line set batch_id = ?, amount = ?, state = 'BATCHED' where line_id = ?")) {
             for (PaymentLine line : lines) {

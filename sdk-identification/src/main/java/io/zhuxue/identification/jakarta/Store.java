@@ -1,5 +1,6 @@
 package io.zhuxue.identification.jakarta;
 
+import io.zhuxue.core.jakarta.Transactions;
 import io.zhuxue.core.privacy.FieldCipher;
 import io.zhuxue.core.privacy.FieldPlace;
 import java.sql.Connection;
@@ -16,10 +17,6 @@ record Store(DataSource source, FieldCipher cipher) {
 
     private static final int ROWS_AT_ONCE = 2_000;
 
-    interface Work<T> {
-        T run(Connection connection) throws SQLException;
-    }
-
     interface Parameters {
         void set(PreparedStatement statement) throws SQLException;
     }
@@ -29,20 +26,8 @@ record Store(DataSource source, FieldCipher cipher) {
     }
 
     /** Does work in one transaction. */
-    <T> T run(Work<T> work) {
-        try (Connection connection = source.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.run(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException failed) {
-                connection.rollback();
-                throw failed;
-            }
-        } catch (SQLException failed) {
-            throw new StoreException(failed);
-        }
+    <T> T run(Transactions.Work<T> work) {
+        return new Transactions(source, StoreException::new).run(work);
     }
 
     /** All rows of a query. */

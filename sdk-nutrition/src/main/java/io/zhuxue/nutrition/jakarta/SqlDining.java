@@ -1,6 +1,7 @@
 package io.zhuxue.nutrition.jakarta;
 
 import io.zhuxue.core.identity.SchoolCode;
+import io.zhuxue.core.jakarta.Transactions;
 import io.zhuxue.nutrition.MealId;
 import io.zhuxue.nutrition.PupilId;
 import io.zhuxue.nutrition.dining.DiningEvent;
@@ -80,10 +81,6 @@ public final class SqlDining {
     public record Loaded(long sent, long taken, long conflicting) {}
 
     /** Work within a transaction. */
-    private interface Work<T> {
-        T run(Connection connection) throws SQLException;
-    }
-
     /**
      * Takes events in, all or none of them.
      *
@@ -203,19 +200,7 @@ public final class SqlDining {
         return select;
     }
 
-    private <T> T transaction(Work<T> work) {
-        try (Connection connection = source.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.run(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException failed) {
-                connection.rollback();
-                throw failed;
-            }
-        } catch (SQLException failed) {
-            throw new StoreException(failed);
-        }
+    private <T> T transaction(Transactions.Work<T> work) {
+        return new Transactions(source, StoreException::new).run(work);
     }
 }

@@ -2,6 +2,7 @@ package io.zhuxue.nutrition.jakarta;
 
 import io.zhuxue.core.access.Area;
 import io.zhuxue.core.identity.RegionCode;
+import io.zhuxue.core.jakarta.Transactions;
 import io.zhuxue.core.privacy.FieldCipher;
 import io.zhuxue.core.privacy.FieldPlace;
 import io.zhuxue.nutrition.spi.Journal;
@@ -30,10 +31,6 @@ record SqlJournal<E>(DataSource source, FieldCipher cipher, String name, Class<E
 
     private static final int ROWS_AT_ONCE = 1_000;
     private static final String COLUMNS = "file, entry_no, county, school, noted_at, account, content_sealed";
-
-    private interface Work<T> {
-        T run(Connection connection) throws SQLException;
-    }
 
     private interface Parameters {
         void set(PreparedStatement statement) throws SQLException;
@@ -172,19 +169,7 @@ record SqlJournal<E>(DataSource source, FieldCipher cipher, String name, Class<E
         return new FieldPlace("journal", "content_sealed", row);
     }
 
-    private <T> T transaction(Work<T> work) {
-        try (Connection connection = source.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.run(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException failed) {
-                connection.rollback();
-                throw failed;
-            }
-        } catch (SQLException failed) {
-            throw new StoreException(failed);
-        }
+    private <T> T transaction(Transactions.Work<T> work) {
+        return new Transactions(source, StoreException::new).run(work);
     }
 }
