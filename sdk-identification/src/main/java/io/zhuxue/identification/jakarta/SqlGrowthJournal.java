@@ -46,8 +46,8 @@ public final class SqlGrowthJournal implements GrowthJournal {
     public boolean append(PersonRef student, int known, GrowthEntry entry) {
         return store.insert(
                 "insert into identification.growth_entry (student_ref, entry_no, happened, entry_sealed) select cast(?"
-                    + " as varchar(64)), cast(? as integer), cast(? as date), cast(? as varchar(100000)) where (select"
-                    + " count(*) from identification.growth_entry where student_ref = ?) = ?",
+                        + " as varchar(64)), cast(? as integer), cast(? as date), cast(? as varchar(100000)) where (select"
+                        + " count(*) from identification.growth_entry where student_ref = ?) = ?",
                 insert -> {
                     insert.setString(1, student.token());
                     insert.setInt(2, known + 1);

@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
  */
 public record TenderMinutes(Tender.File file, Evaluation evaluation, Map<String, String> names) {
 
-    private static final List<PdfColumn> FOODS = List.of(
-            PdfColumn.text("食材", 50), PdfColumn.numbers("数量（千克）", 25), PdfColumn.numbers("中标单价（元/千克）", 25));
+    private static final List<PdfColumn> FOODS =
+            List.of(PdfColumn.text("食材", 50), PdfColumn.numbers("数量（千克）", 25), PdfColumn.numbers("中标单价（元/千克）", 25));
     private static final List<PdfColumn> RANKING = List.of(
             PdfColumn.numbers("名次", 10),
             PdfColumn.text("投标人", 40),
