@@ -16,6 +16,10 @@ public enum NutritionMessage implements MessageKey {
     DUPLICATE_PRICE(4005, "食物编码“{}”的价格重复。"),
     /** The rows of one dish disagree about its course. */
     COURSE_CHANGED(4006, "菜品“{}”前后类别不一致。"),
+    /** A printed food table has a column in another unit than it is read in. */
+    WRONG_UNIT(4007, "第{}行：{}的单位是“{}”，应为{}。"),
+    /** The two energies of a food do not agree within their rounding. */
+    ENERGIES_DISAGREE(4008, "食物编码“{}”：能量{}千卡与{}千焦不符（1千卡=4.184千焦）。"),
     /** A dish is not planned with because of a food that the table does not hold. */
     DISH_UNKNOWN_FOOD(4011, "菜品“{}”未参与配餐：食物编码“{}”不在食物成分表中。"),
     /** A dish is not planned with because of a food that no school may serve. */

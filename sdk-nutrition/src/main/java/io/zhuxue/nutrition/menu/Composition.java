@@ -1,5 +1,6 @@
 package io.zhuxue.nutrition.menu;
 
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -15,9 +16,21 @@ public final class Composition {
 
     private final Map<Nutrient, Double> amounts;
     private final Set<Nutrient> traces;
+    private final Set<Nutrient> estimates;
 
     /** A composition of the given amounts per 100 g and the nutrients found in traces; all others are missing. */
     public Composition(Map<Nutrient, Double> amounts, Set<Nutrient> traces) {
+        this(amounts, traces, Set.of());
+    }
+
+    /**
+     * A composition some of whose amounts are estimated.
+     *
+     * @param amounts amounts per 100 g, estimated ones included
+     * @param traces the nutrients found in traces; all others without an amount are missing
+     * @param estimates the nutrients whose amount the table prints in brackets, as estimated (估计值)
+     */
+    public Composition(Map<Nutrient, Double> amounts, Set<Nutrient> traces, Set<Nutrient> estimates) {
         this.amounts = new EnumMap<>(Nutrient.class);
         amounts.forEach((nutrient, amount) -> {
             if (!(amount >= 0)) {
@@ -27,6 +40,8 @@ public final class Composition {
         });
         this.traces = EnumSet.noneOf(Nutrient.class);
         this.traces.addAll(traces);
+        this.estimates = EnumSet.noneOf(Nutrient.class);
+        this.estimates.addAll(estimates);
     }
 
     /** The amount in 100 g of edible part: 0 for a trace, empty when it is not known. */
@@ -43,18 +58,38 @@ public final class Composition {
         return traces.contains(nutrient);
     }
 
+    /** True when the table prints the amount in brackets, as an estimate. */
+    public boolean estimated(Nutrient nutrient) {
+        return estimates.contains(nutrient);
+    }
+
+    /** The value as a table holds it: a number, a number in brackets, Tr, or nothing when it is missing. */
+    public String cell(Nutrient nutrient) {
+        Double amount = amounts.get(nutrient);
+        if (amount == null) {
+            return traces.contains(nutrient) ? "Tr" : "";
+        }
+        String number = BigDecimal.valueOf(amount).stripTrailingZeros().toPlainString();
+        return estimates.contains(nutrient) ? "(" + number + ")" : number;
+    }
+
     @Override
     public boolean equals(Object other) {
-        return other instanceof Composition c && c.amounts.equals(amounts) && c.traces.equals(traces);
+        return other instanceof Composition c
+                && c.amounts.equals(amounts)
+                && c.traces.equals(traces)
+                && c.estimates.equals(estimates);
     }
 
     @Override
     public int hashCode() {
-        return amounts.hashCode() * 31 + traces.hashCode();
+        return (amounts.hashCode() * 31 + traces.hashCode()) * 31 + estimates.hashCode();
     }
 
     @Override
     public String toString() {
-        return amounts + (traces.isEmpty() ? "" : " traces " + traces);
+        return amounts
+                + (traces.isEmpty() ? "" : " traces " + traces)
+                + (estimates.isEmpty() ? "" : " estimates " + estimates);
     }
 }

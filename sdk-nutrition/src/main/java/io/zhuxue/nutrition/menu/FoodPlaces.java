@@ -47,6 +47,11 @@ final class FoodPlaces {
         return groups;
     }
 
+    /** True when a heading of the printed table names one of its groups, so that it is no sub-group. */
+    boolean tableGroup(String heading) {
+        return byTableGroup.keySet().stream().anyMatch(heading::contains);
+    }
+
     Food.Place place(String tableGroup, String subGroup, String name) {
         FoodGroup group =
                 first(byName, name, first(bySubGroup, subGroup, first(byTableGroup, tableGroup, FoodGroup.OTHER)));

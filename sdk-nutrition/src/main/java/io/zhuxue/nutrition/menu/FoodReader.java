@@ -20,15 +20,33 @@ final class FoodReader {
 
     static final String EDIBLE = "edible_pct";
 
-    private static final int CODE = 0;
-    private static final int GROUP = 1;
-    private static final int SUB_GROUP = 2;
-    private static final int NAME = 3;
-    private static final int EDIBLE_AT = 4;
-    private static final int FIRST_NUTRIENT = 5;
+    static final int CODE = 0;
+    static final int GROUP = 1;
+    static final int SUB_GROUP = 2;
+    static final int NAME = 3;
+    static final int EDIBLE_AT = 4;
+    static final int FIRST_NUTRIENT = 5;
 
     private static final List<Column> COLUMNS = columns();
+
+    static final int KILOJOULES = COLUMNS.size() - 2;
     private static final int SANITY = COLUMNS.size() - 1;
+
+    private static final double KILOJOULES_PER_KILOCALORIE = 4.184;
+
+    /** Both energies are printed as whole numbers, so each may be half a unit off; the hair is for binary fractions. */
+    private static final double ROUNDING = 0.5 * KILOJOULES_PER_KILOCALORIE + 0.5 + 1e-9;
+
+    /** Other names under which the printed table (中国食物成分表) and vendors have a nutrient. */
+    private static Map<Nutrient, String> otherNames() {
+        return Map.of(
+                Nutrient.FIBRE, "/不溶性膳食纤维/总膳食纤维",
+                Nutrient.VITAMIN_A, "/总维生素A",
+                Nutrient.THIAMIN, "/硫胺素",
+                Nutrient.RIBOFLAVIN, "/核黄素",
+                Nutrient.NIACIN, "/尼克酸",
+                Nutrient.VITAMIN_E, "/总维生素E");
+    }
 
     private static final Map<Nutrient, Integer> KILOCALORIES_PER_GRAM =
             Map.of(Nutrient.PROTEIN, 4, Nutrient.FAT, 9, Nutrient.CARBOHYDRATE, 4);
@@ -41,24 +59,39 @@ final class FoodReader {
 
     private static List<Column> columns() {
         List<Column> columns = new ArrayList<>();
-        columns.add(Column.required("food_code", "食物编码"));
-        columns.add(Column.required("food_group", "食物类别"));
+        columns.add(Column.required("food_code", "食物编码/编码"));
+        columns.add(Column.optional("food_group", "食物类别"));
         columns.add(Column.optional("sub_group", "食物亚类"));
-        columns.add(Column.required("name", "食物名称"));
-        columns.add(Column.required(EDIBLE, "可食部"));
+        columns.add(Column.required("name", "食物名称/名称"));
+        columns.add(Column.required(EDIBLE, "可食部/食部/可食部(%)/食部(%)"));
         for (Nutrient nutrient : Nutrient.values()) {
-            columns.add(new Column(nutrient.column(), nutrient.chineseName(), nutrient == Nutrient.ENERGY));
+            columns.add(new Column(nutrient.column(), headers(nutrient), nutrient == Nutrient.ENERGY));
         }
+        columns.add(Column.optional("energy_kj", "能量/能量(kJ)"));
         columns.add(Column.optional("sanity", "核对"));
         return List.copyOf(columns);
     }
 
+    private static String headers(Nutrient nutrient) {
+        String name = nutrient.chineseName();
+        String unit = nutrient.unit();
+        String units = "/" + name + "(" + unit + ")";
+        if (unit.startsWith("µ")) {
+            units += "/" + name + "(μ" + unit.substring(1) + ")/" + name + "(u" + unit.substring(1) + ")";
+        }
+        return name + units + otherNames().getOrDefault(nutrient, "");
+    }
+
     FoodTable read(TableSource table) {
+        PrintedRows printed = new PrintedRows(table.name(), places);
         Map<String, Food> foods = new LinkedHashMap<>();
         List<Rejection> rejections = new ArrayList<>();
         table.read(COLUMNS, row -> {
+            if (printed.passOver(row)) {
+                return;
+            }
             int before = rejections.size();
-            Food food = food(table.name(), row, rejections);
+            Food food = food(table.name(), row, printed, rejections);
             if (rejections.size() > before) {
                 return;
             }
@@ -69,7 +102,7 @@ final class FoodReader {
         return new FoodTable(foods.values(), rejections);
     }
 
-    private Food food(String file, Row row, List<Rejection> rejections) {
+    private Food food(String file, Row row, PrintedRows printed, List<Rejection> rejections) {
         for (int required : new int[] {CODE, NAME}) {
             if (row.blank(required)) {
                 String column = COLUMNS.get(required).name();
@@ -79,32 +112,45 @@ final class FoodReader {
         double edible = edible(file, row, rejections);
         Map<Nutrient, Double> amounts = new EnumMap<>(Nutrient.class);
         Set<Nutrient> traces = EnumSet.noneOf(Nutrient.class);
+        Set<Nutrient> estimates = EnumSet.noneOf(Nutrient.class);
         boolean impossible = false;
         for (Nutrient nutrient : Nutrient.values()) {
             int column = FIRST_NUTRIENT + nutrient.ordinal();
-            String cell = row.value(column);
-            if (cell.equalsIgnoreCase("Tr") || cell.equals("微量")) {
-                traces.add(nutrient);
-            } else if (!missing(cell)) {
-                double amount = number(cell);
-                if (amount >= 0) {
-                    amounts.put(nutrient, amount);
-                } else if (amount < 0) {
-                    impossible = true; // a slip of the table: the value is not known, the food is
-                } else {
-                    bad(file, row, column, "数、Tr 或空", rejections);
+            PrintedCell cell = PrintedCell.of(row.value(column));
+            switch (cell.kind()) {
+                case TRACE -> traces.add(nutrient);
+                case UNREADABLE -> bad(file, row, column, "数、(估计值)、Tr 或空", rejections);
+                case GIVEN, ESTIMATED -> {
+                    if (cell.number() < 0) {
+                        impossible = true; // a slip of the table: the value is not known, the food is
+                    } else {
+                        amounts.put(nutrient, cell.number());
+                        if (cell.kind() == PrintedCell.Kind.ESTIMATED) {
+                            estimates.add(nutrient);
+                        }
+                    }
                 }
+                case MISSING -> {}
             }
         }
+        energies(file, row, amounts, rejections);
         boolean doubtful =
                 impossible || missing(row.value(EDIBLE_AT)) || row.value(SANITY).equalsIgnoreCase("check");
-        String group = row.value(GROUP);
-        String subGroup = row.value(SUB_GROUP);
+        String group = row.blank(GROUP) ? printed.group() : row.value(GROUP);
+        String subGroup = row.blank(GROUP) && row.blank(SUB_GROUP) ? printed.subGroup() : row.value(SUB_GROUP);
         boolean derived = deriveEnergy(amounts, traces);
-        Composition composition = new Composition(amounts, traces);
+        Composition composition = new Composition(amounts, traces, estimates);
         Food.Place place = places.place(group, subGroup, row.value(NAME));
         return new Food(
-                row.value(CODE), row.value(NAME), group, subGroup, edible, doubtful, derived, composition, place);
+                PrintedCell.plain(row.value(CODE)),
+                row.value(NAME),
+                group,
+                subGroup,
+                edible,
+                doubtful,
+                derived,
+                composition,
+                place);
     }
 
     /**
@@ -132,7 +178,7 @@ final class FoodReader {
         if (missing(row.value(EDIBLE_AT))) {
             return 100;
         }
-        double edible = number(row.value(EDIBLE_AT));
+        double edible = PrintedCell.of(row.value(EDIBLE_AT)).number();
         if (edible >= 0 && edible <= 100) {
             return edible;
         }
@@ -141,7 +187,21 @@ final class FoodReader {
     }
 
     private static boolean missing(String cell) {
-        return cell.isEmpty() || cell.equals("—") || cell.equals("-") || cell.equals("…");
+        return PrintedCell.of(cell).kind() == PrintedCell.Kind.MISSING;
+    }
+
+    /** Rejects a food whose kilocalories and kilojoules differ by more than both were rounded. */
+    private static void energies(String file, Row row, Map<Nutrient, Double> amounts, List<Rejection> rejections) {
+        PrintedCell cell = PrintedCell.of(row.value(KILOJOULES));
+        Double kilocalories = amounts.get(Nutrient.ENERGY);
+        if (cell.kind() == PrintedCell.Kind.UNREADABLE) {
+            bad(file, row, KILOJOULES, "数、(估计值)、Tr 或空", rejections);
+        } else if (kilocalories != null
+                && Math.abs(kilocalories * KILOJOULES_PER_KILOCALORIE - cell.number()) > ROUNDING) {
+            Message reason = NutritionMessage.ENERGIES_DISAGREE.with(
+                    row.value(CODE), row.value(FIRST_NUTRIENT), row.value(KILOJOULES));
+            reject(file, row, KILOJOULES, reason, rejections);
+        }
     }
 
     /** The number, or NaN, which no comparison accepts. */

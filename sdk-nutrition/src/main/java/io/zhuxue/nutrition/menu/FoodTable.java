@@ -36,7 +36,12 @@ public final class FoodTable {
     /**
      * Reads a table laid out as food_code, food_group, sub_group, name, edible_pct, the twenty nutrients and sanity.
      *
-     * <p>A blank cell and — are missing, Tr is a trace, 0 is nothing; the three are kept apart.
+     * <p>A blank cell, — and … are missing, Tr is a trace, (x) is estimated, 0 is nothing; the four are kept apart. The
+     * printed layout is read too: Chinese headers, a row of units under them, headings of groups between the foods,
+     * full-width digits, energy in kcal and in kJ (a food whose two energies disagree beyond rounding is rejected).
+     * Columns of other nutrients are passed over.
+     *
+     * @throws io.zhuxue.core.table.TableException when required columns are absent or a column has another unit
      */
     public static FoodTable read(TableSource table) {
         return new FoodReader(FoodPlaces.national()).read(table);
@@ -76,8 +81,9 @@ public final class FoodTable {
     public record Disagreement(String foodCode, String item, OptionalDouble here, OptionalDouble there) {}
 
     /**
-     * Where this reading of a printed table and a second, independent one differ (两遍录入比对), in this table's order; a
-     * food that only one of them holds is not a disagreement.
+     * Where this reading of a printed table and a second, independent one differ (两遍录入比对), in this table's order. A
+     * trace is not the same as 0, nor an estimate as the same number measured. A food that only one of them holds is
+     * not a disagreement.
      */
     public List<Disagreement> disagreements(FoodTable other) {
         List<Disagreement> found = new ArrayList<>();
@@ -98,7 +104,12 @@ public final class FoodTable {
         for (Nutrient nutrient : Nutrient.values()) {
             OptionalDouble here = food.composition().amount(nutrient);
             OptionalDouble there = second.composition().amount(nutrient);
-            if (!here.equals(there)) {
+            boolean same = here.equals(there)
+                    && food.composition().trace(nutrient)
+                            == second.composition().trace(nutrient)
+                    && food.composition().estimated(nutrient)
+                            == second.composition().estimated(nutrient);
+            if (!same) {
                 found.add(new Disagreement(food.code(), nutrient.column(), here, there));
             }
         }
