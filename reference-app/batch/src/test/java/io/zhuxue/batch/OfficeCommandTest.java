@@ -312,6 +312,20 @@ class OfficeCommandTest {
     }
 
     @Test
+    void every_student_of_a_run_is_a_person_of_his_own_in_the_facts() throws IOException {
+        Path facts = run();
+        for (String precise : List.of("PRECISION_TARGET", "PRECISION_STANDARD", "QUALITY_CONSISTENT")) {
+            Path rates = folder.resolve(precise + ".csv");
+            assertThat(Command.zhuxue("report", "--facts", facts, "--indicator", precise, "--out", rates)
+                            .code())
+                    .isZero();
+            List<String> lines = Files.readAllLines(rates);
+            assertThat(lines).as(precise).hasSizeGreaterThan(1);
+            assertThat(lines.subList(1, lines.size())).as(precise).allMatch(line -> line.endsWith(",100.00"));
+        }
+    }
+
+    @Test
     void the_figures_of_a_press_conference_carry_the_hash_of_the_rows_behind_them() throws IOException {
         Path facts = run();
         Path one = folder.resolve("one.md");

@@ -2,7 +2,6 @@ package io.zhuxue.nutrition.menu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.zhuxue.core.table.Rejection;
 import io.zhuxue.core.table.TableException;
@@ -214,15 +213,6 @@ class PrintedFoodTableTest {
         assertThat(found).extracting(FoodTable.Disagreement::foodCode).containsExactly("1", "2", "3");
         assertThat(found).extracting(FoodTable.Disagreement::item).containsOnly("iron_mg");
         assertThat(first.disagreements(first)).isEmpty();
-    }
-
-    @Test
-    void the_whole_table_that_lies_at_hand_reads_as_before() {
-        Path whole = Path.of(System.getProperty("zhuxue.foods", "food-composition.csv"));
-        assumeThat(whole).exists();
-
-        assertThat(FoodTable.read(io.zhuxue.core.table.Tables.open(whole)).foods())
-                .hasSizeGreaterThan(1000);
     }
 
     private static OptionalDouble amount(Food food, Nutrient nutrient) {

@@ -15,6 +15,7 @@ import io.zhuxue.identification.assessment.SurveyScores;
 import io.zhuxue.identification.linkage.Link;
 import io.zhuxue.identification.roster.School;
 import io.zhuxue.identification.roster.Student;
+import io.zhuxue.identification.watch.WatchFeed;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -35,13 +36,13 @@ final class Deciding {
     private final LocalDate firstDay;
     private final Assessment assessment;
     private final SurveyScores scores;
-    private final Persons persons;
+    private final WatchFeed persons;
     private final Map<String, Seat> seats = new HashMap<>();
 
     /** A school in both rooms' words, with the rules as they hold there. */
     private record Seat(School school, io.zhuxue.disbursement.entitlement.School seen, SchoolRules rules) {}
 
-    private Deciding(Term term, Assessment assessment, SurveyScores scores, Persons persons) {
+    private Deciding(Term term, Assessment assessment, SurveyScores scores, WatchFeed persons) {
         this.firstDay = term.firstDay();
         this.assessment = assessment;
         this.scores = scores;
@@ -60,7 +61,7 @@ final class Deciding {
         AssessmentRules rules = AssessmentRules.baseline(firstDay);
         SurveyScores scores = SurveyReader.create(rules.model()).scores(survey, refused);
         Deciding deciding =
-                new Deciding(options.term(), Assessment.create(rules), scores, new Persons(options.persons()));
+                new Deciding(options.term(), Assessment.create(rules), scores, WatchFeed.create(options.persons()));
         RuleBook book = RuleBook.compile(options.policy(), options.programmes(), options.term());
         for (School school : schools) {
             io.zhuxue.disbursement.entitlement.School seen = ApplicantMapper.INSTANCE.school(school);
@@ -89,7 +90,7 @@ final class Deciding {
                 row,
                 student,
                 seat.school(),
-                persons.of(student),
+                persons.student(student),
                 links,
                 evidence,
                 groups,
