@@ -1,13 +1,7 @@
 package io.zhuxue.batch.nutrition;
 
 import io.zhuxue.batch.ProgressLine;
-import io.zhuxue.batch.Zhuxue;
-import io.zhuxue.flow.OutputFolder;
-import io.zhuxue.flow.RejectFile;
 import io.zhuxue.flow.trainingcounty.CameraReview;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -51,18 +45,7 @@ final class CamerasCommand implements Callable<Integer> {
         LocalDateTime end = until == null ? day.plusDays(1).atStartOfDay() : until;
         CameraReview review = CameraReview.of(
                 county, day, end, new ProgressLine(spec.commandLine().getErr(), Clock.systemUTC()));
-        try (OutputFolder folder = OutputFolder.begin(out, MARK, county)) {
-            review.write(folder.path());
-            try (RejectFile rejects = new RejectFile(folder.path())) {
-                review.rejections().forEach(rejects);
-                rejects.finish();
-            }
-            folder.finish();
-            spec.commandLine().getOut().print(Files.readString(out.resolve("report.txt")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        spec.commandLine().getOut().flush();
-        return review.rejections().isEmpty() ? Zhuxue.DONE : Zhuxue.REJECTED_ROWS;
+        return new ReviewFolder(out, MARK, county)
+                .write(review::write, review.rejections(), spec.commandLine().getOut());
     }
 }

@@ -1,12 +1,6 @@
 package io.zhuxue.batch.nutrition;
 
-import io.zhuxue.batch.Zhuxue;
-import io.zhuxue.flow.OutputFolder;
-import io.zhuxue.flow.RejectFile;
 import io.zhuxue.flow.trainingcounty.ModeReview;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -44,18 +38,7 @@ final class ModesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ModeReview review = ModeReview.of(county, at == null ? LocalDate.now(Clock.systemDefaultZone()) : at);
-        try (OutputFolder folder = OutputFolder.begin(out, MARK, county)) {
-            review.write(folder.path());
-            try (RejectFile rejects = new RejectFile(folder.path())) {
-                review.rejections().forEach(rejects);
-                rejects.finish();
-            }
-            folder.finish();
-            spec.commandLine().getOut().print(Files.readString(out.resolve("report.txt")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        spec.commandLine().getOut().flush();
-        return review.rejections().isEmpty() ? Zhuxue.DONE : Zhuxue.REJECTED_ROWS;
+        return new ReviewFolder(out, MARK, county)
+                .write(review::write, review.rejections(), spec.commandLine().getOut());
     }
 }

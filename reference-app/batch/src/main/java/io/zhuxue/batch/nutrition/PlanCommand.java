@@ -1,14 +1,8 @@
 package io.zhuxue.batch.nutrition;
 
 import io.zhuxue.batch.ProgressLine;
-import io.zhuxue.batch.Zhuxue;
-import io.zhuxue.flow.OutputFolder;
-import io.zhuxue.flow.RejectFile;
 import io.zhuxue.flow.trainingcounty.PlanDraft;
 import io.zhuxue.nutrition.procurement.ProcurementRules;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -81,22 +75,18 @@ final class PlanCommand implements Callable<Integer> {
         new ProgressLine(spec.commandLine().getErr(), Clock.systemUTC()).step("编制采购计划", 0);
         PlanDraft.Wanted wanted = new PlanDraft.Wanted(from, to, days, pupils, lessStock);
         PlanDraft draft = menu == null ? PlanDraft.ofIssues(county, wanted) : PlanDraft.ofMenu(county, menu, wanted);
-        try (OutputFolder output = OutputFolder.begin(out, MARK, county)) {
-            draft.write(output.path());
-            if (asked != null && !draft.plan().grams().isEmpty()) {
-                ProcurementRules rules = ProcurementRules.national(asked.issued);
-                PlanDraft.write(draft.plan().tender(asked.number, asked.issued, rules), output.path());
-            }
-            try (RejectFile rejects = new RejectFile(output.path())) {
-                draft.rejections().forEach(rejects);
-                rejects.finish();
-            }
-            output.finish();
-            spec.commandLine().getOut().print(Files.readString(out.resolve("report.txt")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return new ReviewFolder(out, MARK, county)
+                .write(
+                        folder -> write(draft, folder),
+                        draft.rejections(),
+                        spec.commandLine().getOut());
+    }
+
+    private void write(PlanDraft draft, Path folder) {
+        draft.write(folder);
+        if (asked != null && !draft.plan().grams().isEmpty()) {
+            ProcurementRules rules = ProcurementRules.national(asked.issued);
+            PlanDraft.write(draft.plan().tender(asked.number, asked.issued, rules), folder);
         }
-        spec.commandLine().getOut().flush();
-        return draft.rejections().isEmpty() ? Zhuxue.DONE : Zhuxue.REJECTED_ROWS;
     }
 }

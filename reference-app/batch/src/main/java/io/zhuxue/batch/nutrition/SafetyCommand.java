@@ -1,14 +1,9 @@
 package io.zhuxue.batch.nutrition;
 
 import io.zhuxue.batch.ProgressLine;
-import io.zhuxue.batch.Zhuxue;
-import io.zhuxue.flow.OutputFolder;
-import io.zhuxue.flow.RejectFile;
 import io.zhuxue.flow.trainingcounty.FaultScore;
 import io.zhuxue.flow.trainingcounty.SafetyReview;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -54,22 +49,12 @@ final class SafetyCommand implements Callable<Integer> {
         LocalDateTime now = at == null ? LocalDateTime.now(Clock.systemDefaultZone()) : at;
         SafetyReview review =
                 SafetyReview.of(county, now, new ProgressLine(spec.commandLine().getErr(), Clock.systemUTC()));
-        try (OutputFolder folder = OutputFolder.begin(out, MARK, county)) {
-            review.write(folder.path());
-            try (RejectFile rejects = new RejectFile(folder.path())) {
-                review.rejections().forEach(rejects);
-                rejects.finish();
-            }
-            folder.finish();
-            spec.commandLine().getOut().print(Files.readString(out.resolve("report.txt")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PrintWriter console = spec.commandLine().getOut();
+        int code = new ReviewFolder(out, MARK, county).write(review::write, review.rejections(), console);
         if (truth) {
-            CheckCommand.say(
-                    spec.commandLine().getOut(), FaultScore.of(review.findings(), county, FaultScore.Found.SAFETY));
+            CheckCommand.say(console, FaultScore.of(review.findings(), county, FaultScore.Found.SAFETY));
+            console.flush();
         }
-        spec.commandLine().getOut().flush();
-        return review.rejections().isEmpty() ? Zhuxue.DONE : Zhuxue.REJECTED_ROWS;
+        return code;
     }
 }
