@@ -24,7 +24,7 @@ class ServerIT {
     @Test
     void readiness_names_each_schema_and_the_training_run() {
         assertThat(server.get("/health/ready").body())
-                .contains("\"identification\":\"2\"", "\"disbursement\":\"1\"", "\"app\":\"5\"")
+                .contains("\"identification\":\"3\"", "\"disbursement\":\"1\"", "\"nutrition\":\"1\"", "\"app\":\"31\"")
                 .contains("training-province", "\"percent\":100");
     }
 
