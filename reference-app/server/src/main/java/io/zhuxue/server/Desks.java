@@ -44,6 +44,7 @@ import io.zhuxue.server.scholarship.ScholarshipDesk;
 import io.zhuxue.server.scholarship.ScholarshipLists;
 import io.zhuxue.server.whatif.WhatIfDesk;
 import io.zhuxue.server.whatif.WhatIfWork;
+import io.zhuxue.server.work.Orders;
 import io.zhuxue.server.work.Task;
 import io.zhuxue.server.work.Tasks;
 import io.zhuxue.server.work.Worker;
@@ -100,6 +101,7 @@ public class Desks {
     private record Parts(
             Tasks tasks,
             Worker worker,
+            Orders orders,
             AnswerDesk answers,
             TrainingBank bank,
             PolicyDesk policy,
@@ -135,16 +137,18 @@ public class Desks {
                         Task.Kind.REVIEWS,
                         new LinkWork(jdbi, runs, vault, ReviewDesk.create(queue, rules), settings)));
         PolicyDesk policy = new PolicyDesk(runs, settings);
+        Orders orders = new Orders(tasks, worker, audit);
         parts = new Parts(
                 tasks,
                 worker,
-                new AnswerDesk(jdbi, runs, uploads, tasks, worker, audit, settings),
+                orders,
+                new AnswerDesk(jdbi, runs, uploads, tasks, orders, settings),
                 new TrainingBank(jdbi, runs, uploads, settings),
                 policy,
-                new WhatIfDesk(runs, uploads, tasks, worker, audit, settings),
-                new CountyDesk(uploads, tasks, worker, audit),
+                new WhatIfDesk(runs, uploads, tasks, orders, settings),
+                new CountyDesk(uploads, tasks, orders),
                 new CaseDesk(jdbi, runs, SqlCaseJournal.open(source, vault.cipher()), audit),
-                new LinkDesk(queue, rules, runs, tasks, worker, audit),
+                new LinkDesk(queue, rules, runs, tasks, orders, audit),
                 new PrintRoom(students, runs, vault, policy, audit, settings),
                 new NormScores(runs, settings, new ConductBook(new OfficeFiles(jdbi, audit))),
                 new ReliefDesk(jdbi, runs, new ReliefEvents(jdbi, audit), audit),
@@ -162,6 +166,12 @@ public class Desks {
     @Dependent
     Worker worker() {
         return parts.worker();
+    }
+
+    @Produces
+    @Dependent
+    Orders orders() {
+        return parts.orders();
     }
 
     @Produces

@@ -21,8 +21,8 @@ import io.zhuxue.server.safety.RecallDesk;
 import io.zhuxue.server.safety.VoiceDesk;
 import io.zhuxue.server.video.ClipDesk;
 import io.zhuxue.server.video.VideoDesk;
+import io.zhuxue.server.work.Orders;
 import io.zhuxue.server.work.Tasks;
-import io.zhuxue.server.work.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -36,14 +36,14 @@ public class MealDesks {
 
     @Produces
     @Dependent
-    MenuDesk menus(Uploads uploads, Tasks tasks, Worker worker, AuditBook audit) {
-        return new MenuDesk(uploads, tasks, worker, audit);
+    MenuDesk menus(Uploads uploads, Tasks tasks, Orders orders) {
+        return new MenuDesk(uploads, tasks, orders);
     }
 
     @Produces
     @Dependent
-    NoticeDesk notices(Jdbi jdbi, CountyDesk counties, Tasks tasks, Worker worker, AuditBook audit, Settings settings) {
-        return new NoticeDesk(jdbi, counties, tasks, worker, audit, settings);
+    NoticeDesk notices(Jdbi jdbi, CountyDesk counties, Tasks tasks, Orders orders, AuditBook audit, Settings settings) {
+        return new NoticeDesk(jdbi, counties, tasks, orders, audit, settings);
     }
 
     @Produces

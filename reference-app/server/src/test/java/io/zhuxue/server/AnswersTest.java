@@ -20,6 +20,7 @@ import io.zhuxue.server.province.FindingRow;
 import io.zhuxue.server.province.ShareRow;
 import io.zhuxue.server.province.StateRow;
 import io.zhuxue.server.province.StudentFilter;
+import io.zhuxue.server.work.Orders;
 import io.zhuxue.server.work.Task;
 import io.zhuxue.server.work.Worker;
 import java.io.ByteArrayInputStream;
@@ -71,9 +72,8 @@ class AnswersTest {
         cashier = new Officer("caiwu", "县财务", Role.FINANCE, county);
         checker = new Officer("xian", "县业务", Role.COUNTY_OFFICER, county);
         AnswerWork work = new AnswerWork(server.jdbi, server.runs, server.settings);
-        Worker worker = new Worker(Runnable::run, server.tasks, Map.of(Task.Kind.ANSWERS, work));
-        desk = new AnswerDesk(
-                server.jdbi, server.runs, server.uploads, server.tasks, worker, server.audit, server.settings);
+        Orders orders = server.orders(Map.of(Task.Kind.ANSWERS, work));
+        desk = new AnswerDesk(server.jdbi, server.runs, server.uploads, server.tasks, orders, server.settings);
         bank = new TrainingBank(server.jdbi, server.runs, server.uploads, server.settings);
         answers = zip(cashier);
     }
@@ -234,7 +234,8 @@ class AnswersTest {
     void work_cut_off_by_a_stop_is_done_at_the_next_start() throws IOException {
         Task task = desk.handIn(cashier, "late.zip", new ByteArrayInputStream(answers), DAY)
                 .orThrow();
-        server.tasks.check(task.taskId(), "xian", true);
+        Worker stopped = new Worker(work -> {}, server.tasks, Map.of());
+        new Orders(server.tasks, stopped, server.audit).check(checker, task, true, "ANSWERS_APPROVED");
         assertThat(server.tasks.underWay()).extracting(Task::taskId).containsExactly(task.taskId());
         AnswerWork work = new AnswerWork(server.jdbi, server.runs, server.settings);
         new Worker(Runnable::run, server.tasks, Map.of(Task.Kind.ANSWERS, work)).resume();

@@ -20,8 +20,8 @@ import io.zhuxue.server.menu.MenuWork;
 import io.zhuxue.server.nutrition.CountyDesk;
 import io.zhuxue.server.nutrition.CountyWork;
 import io.zhuxue.server.nutrition.MatterBook;
+import io.zhuxue.server.work.Orders;
 import io.zhuxue.server.work.Task;
-import io.zhuxue.server.work.Worker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,12 +54,10 @@ class BuyingTest {
     @BeforeEach
     void open(@TempDir Path data) {
         server = TestDatabase.embedded(data);
-        Worker worker = new Worker(
-                Runnable::run,
-                server.tasks,
+        Orders orders = server.orders(
                 Map.of(Task.Kind.MEALS, new CountyWork(), Task.Kind.MENUS, new MenuWork(InstantSource.system())));
-        counties = new CountyDesk(server.uploads, server.tasks, worker, server.audit);
-        menus = new MenuDesk(server.uploads, server.tasks, worker, server.audit);
+        counties = new CountyDesk(server.uploads, server.tasks, orders);
+        menus = new MenuDesk(server.uploads, server.tasks, orders);
         MatterBook book =
                 new MatterBook(SqlJournals.open(server.source, server.vault.cipher()), server.audit, server.clock);
         suppliers = new SupplierDesk(book, counties);

@@ -15,8 +15,8 @@ import io.zhuxue.server.province.Export;
 import io.zhuxue.server.recognition.CaseLists;
 import io.zhuxue.server.recognition.LinkDesk;
 import io.zhuxue.server.recognition.LinkWork;
+import io.zhuxue.server.work.Orders;
 import io.zhuxue.server.work.Task;
-import io.zhuxue.server.work.Worker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,8 +51,8 @@ class LinkReviewTest {
         ReviewQueue queue = SqlReviewQueue.open(server.source, server.vault.cipher());
         LinkWork work =
                 new LinkWork(server.jdbi, server.runs, server.vault, ReviewDesk.create(queue, RULES), server.settings);
-        Worker worker = new Worker(Runnable::run, server.tasks, Map.of(Task.Kind.REVIEWS, work));
-        desk = new LinkDesk(queue, RULES, server.runs, server.tasks, worker, server.audit);
+        Orders orders = server.orders(Map.of(Task.Kind.REVIEWS, work));
+        desk = new LinkDesk(queue, RULES, server.runs, server.tasks, orders, server.audit);
         open = server.jdbi.withHandle(
                 h -> h.createQuery("select count(*) from identification.link where status = 'REVIEW'")
                         .mapTo(Long.class)

@@ -12,8 +12,8 @@ import io.zhuxue.server.nutrition.CountyDesk;
 import io.zhuxue.server.nutrition.CountyWork;
 import io.zhuxue.server.nutrition.IssueRow;
 import io.zhuxue.server.nutrition.UseRow;
+import io.zhuxue.server.work.Orders;
 import io.zhuxue.server.work.Task;
-import io.zhuxue.server.work.Worker;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,8 +45,8 @@ class MealsTest {
     @BeforeAll
     void train(@TempDir Path data) throws IOException {
         server = TestDatabase.embedded(data);
-        Worker worker = new Worker(Runnable::run, server.tasks, Map.of(Task.Kind.MEALS, new CountyWork()));
-        desk = new CountyDesk(server.uploads, server.tasks, worker, server.audit);
+        Orders orders = server.orders(Map.of(Task.Kind.MEALS, new CountyWork()));
+        desk = new CountyDesk(server.uploads, server.tasks, orders);
         long id = desk.train(COUNTY, 7).taskId();
         check = desk.find(COUNTY.scope(), Long.toString(id)).orElseThrow();
     }

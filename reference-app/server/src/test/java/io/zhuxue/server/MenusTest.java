@@ -13,8 +13,8 @@ import io.zhuxue.server.menu.MenuPaper;
 import io.zhuxue.server.menu.MenuView;
 import io.zhuxue.server.menu.MenuWork;
 import io.zhuxue.server.menu.RuleLine;
+import io.zhuxue.server.work.Orders;
 import io.zhuxue.server.work.Task;
-import io.zhuxue.server.work.Worker;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -51,9 +51,8 @@ class MenusTest {
     @BeforeAll
     void plan(@TempDir Path data) throws IOException {
         server = TestDatabase.embedded(data);
-        Worker worker = new Worker(
-                Runnable::run, server.tasks, java.util.Map.of(Task.Kind.MENUS, new MenuWork(InstantSource.system())));
-        desk = new MenuDesk(server.uploads, server.tasks, worker, server.audit);
+        Orders orders = server.orders(java.util.Map.of(Task.Kind.MENUS, new MenuWork(InstantSource.system())));
+        desk = new MenuDesk(server.uploads, server.tasks, orders);
         planned = done(desk.train(COUNTY, LUNCH).orThrow());
         view = desk.view(planned);
     }

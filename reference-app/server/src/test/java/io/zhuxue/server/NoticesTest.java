@@ -11,8 +11,8 @@ import io.zhuxue.server.disclosure.NoticeDesk;
 import io.zhuxue.server.disclosure.NoticeWork;
 import io.zhuxue.server.nutrition.CountyDesk;
 import io.zhuxue.server.nutrition.CountyWork;
+import io.zhuxue.server.work.Orders;
 import io.zhuxue.server.work.Task;
-import io.zhuxue.server.work.Worker;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,16 +46,13 @@ class NoticesTest {
     @BeforeAll
     void prepare(@TempDir Path data) throws IOException {
         server = TestDatabase.embedded(data);
-        Worker worker = new Worker(
-                Runnable::run,
-                server.tasks,
-                Map.of(
-                        Task.Kind.MEALS,
-                        new CountyWork(),
-                        Task.Kind.NOTICES,
-                        new NoticeWork(server.jdbi, server.tasks, server.settings)));
-        counties = new CountyDesk(server.uploads, server.tasks, worker, server.audit);
-        desk = new NoticeDesk(server.jdbi, counties, server.tasks, worker, server.audit, server.settings);
+        Orders orders = server.orders(Map.of(
+                Task.Kind.MEALS,
+                new CountyWork(),
+                Task.Kind.NOTICES,
+                new NoticeWork(server.jdbi, server.tasks, server.settings)));
+        counties = new CountyDesk(server.uploads, server.tasks, orders);
+        desk = new NoticeDesk(server.jdbi, counties, server.tasks, orders, server.audit, server.settings);
         assertThat(desk.prepare(FINANCE, MONDAY).refusal()).map(Message::code).contains("NO_MEALS");
         counties.train(COUNTY, 7);
         Task task = desk.prepare(FINANCE, MONDAY.plusDays(2)).orThrow();

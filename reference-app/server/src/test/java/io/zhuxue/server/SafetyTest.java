@@ -23,8 +23,8 @@ import io.zhuxue.server.safety.IncidentRow;
 import io.zhuxue.server.safety.RecallDesk;
 import io.zhuxue.server.safety.RecallRow;
 import io.zhuxue.server.safety.VoiceDesk;
+import io.zhuxue.server.work.Orders;
 import io.zhuxue.server.work.Task;
-import io.zhuxue.server.work.Worker;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -62,8 +62,8 @@ class SafetyTest {
     @BeforeAll
     void open(@TempDir Path data) throws IOException {
         server = TestDatabase.embedded(data);
-        Worker worker = new Worker(Runnable::run, server.tasks, Map.of(Task.Kind.MEALS, new CountyWork()));
-        CountyDesk counties = new CountyDesk(server.uploads, server.tasks, worker, server.audit);
+        Orders orders = server.orders(Map.of(Task.Kind.MEALS, new CountyWork()));
+        CountyDesk counties = new CountyDesk(server.uploads, server.tasks, orders);
         schools = new CountySchools(counties);
         MatterBook book =
                 new MatterBook(SqlJournals.open(server.source, server.vault.cipher()), server.audit, server.clock);

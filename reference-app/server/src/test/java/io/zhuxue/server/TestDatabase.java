@@ -16,12 +16,16 @@ import io.zhuxue.server.province.Findings;
 import io.zhuxue.server.province.Province;
 import io.zhuxue.server.province.Students;
 import io.zhuxue.server.watch.WatchList;
+import io.zhuxue.server.work.Orders;
+import io.zhuxue.server.work.Task;
 import io.zhuxue.server.work.Tasks;
+import io.zhuxue.server.work.Worker;
 import jakarta.security.enterprise.identitystore.PasswordHash;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -88,6 +92,11 @@ public final class TestDatabase {
     /** The parts over any database. */
     public static TestDatabase over(DataSource source, Path data) {
         return new TestDatabase(source, data);
+    }
+
+    /** Where desks hand in work, which is done at once. */
+    public Orders orders(Map<Task.Kind, Worker.Work> works) {
+        return new Orders(tasks, new Worker(Runnable::run, tasks, works), audit);
     }
 
     /** Loads the small province of the test resources and shows it. */

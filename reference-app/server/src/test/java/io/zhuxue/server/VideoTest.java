@@ -18,8 +18,8 @@ import io.zhuxue.server.video.ClipDesk;
 import io.zhuxue.server.video.ClipRow;
 import io.zhuxue.server.video.CoverRow;
 import io.zhuxue.server.video.VideoDesk;
+import io.zhuxue.server.work.Orders;
 import io.zhuxue.server.work.Task;
-import io.zhuxue.server.work.Worker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -48,8 +48,8 @@ class VideoTest {
     @BeforeEach
     void open(@TempDir Path data) throws IOException {
         server = TestDatabase.embedded(data);
-        Worker worker = new Worker(Runnable::run, server.tasks, Map.of(Task.Kind.MEALS, new CountyWork()));
-        CountyDesk counties = new CountyDesk(server.uploads, server.tasks, worker, server.audit);
+        Orders orders = server.orders(Map.of(Task.Kind.MEALS, new CountyWork()));
+        CountyDesk counties = new CountyDesk(server.uploads, server.tasks, orders);
         CountySchools schools = new CountySchools(counties);
         MatterBook book =
                 new MatterBook(SqlJournals.open(server.source, server.vault.cipher()), server.audit, server.clock);

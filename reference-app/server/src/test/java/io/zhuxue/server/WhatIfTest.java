@@ -9,8 +9,8 @@ import io.zhuxue.server.access.Officer;
 import io.zhuxue.server.whatif.EffectRow;
 import io.zhuxue.server.whatif.WhatIfDesk;
 import io.zhuxue.server.whatif.WhatIfWork;
+import io.zhuxue.server.work.Orders;
 import io.zhuxue.server.work.Task;
-import io.zhuxue.server.work.Worker;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,14 +38,13 @@ class WhatIfTest {
     void loadProvince(@TempDir Path data) throws IOException {
         server = TestDatabase.embedded(data);
         server.loadTrainingProvince(200);
-        Worker worker = new Worker(
-                Runnable::run, server.tasks, Map.of(Task.Kind.WHAT_IF, new WhatIfWork(server.runs, server.settings)));
-        desk = new WhatIfDesk(server.runs, server.uploads, server.tasks, worker, server.audit, server.settings);
+        Orders orders = server.orders(Map.of(Task.Kind.WHAT_IF, new WhatIfWork(server.runs, server.settings)));
+        desk = new WhatIfDesk(server.runs, server.uploads, server.tasks, orders, server.settings);
         raise = order("""
-                override: {level: NATION}
-                values:
-                  - {id: cmp.board.primary, from: 2022-AUTUMN, value: 2000, document: 草案, checked: 2026-11-24}
-                """).orThrow();
+            override: {level: NATION}
+            values:
+              - {id: cmp.board.primary, from: 2022-AUTUMN, value: 2000, document: 草案, checked: 2026-11-24}
+            """).orThrow();
         county = new Officer(
                 "xian", "县", Role.COUNTY_OFFICER, effects(PROVINCE).get(0).region());
     }
@@ -86,10 +85,10 @@ class WhatIfTest {
     @Test
     void an_own_reform_that_changes_nothing_costs_nothing() throws IOException {
         Parsed<Task> task = order("""
-                override: {level: NATION}
-                values:
-                  - {id: cmp.board.primary, from: 2099-AUTUMN, value: 9999, document: 草案, checked: 2026-11-24}
-                """);
+            override: {level: NATION}
+            values:
+              - {id: cmp.board.primary, from: 2099-AUTUMN, value: 9999, document: 草案, checked: 2026-11-24}
+            """);
         Task done = desk.find(PROVINCE, task.orThrow().taskId()).orElseThrow();
         assertThat(sum(desk.effects(done, PROVINCE.scope()))).isZero();
     }
@@ -114,13 +113,7 @@ class WhatIfTest {
     @Test
     void a_server_without_a_province_has_nothing_to_work_on(@TempDir Path empty) throws IOException {
         TestDatabase bare = TestDatabase.embedded(empty);
-        WhatIfDesk idle = new WhatIfDesk(
-                bare.runs,
-                bare.uploads,
-                bare.tasks,
-                new Worker(Runnable::run, bare.tasks, Map.of()),
-                bare.audit,
-                bare.settings);
+        WhatIfDesk idle = new WhatIfDesk(bare.runs, bare.uploads, bare.tasks, bare.orders(Map.of()), bare.settings);
         assertThat(idle.tryExample(PROVINCE, "free-preschool-year").refusal())
                 .map(Message::code)
                 .contains("NO_RESULTS");

@@ -7,14 +7,13 @@ import io.zhuxue.disbursement.payment.AnswerCodes;
 import io.zhuxue.disbursement.payment.AnswerFiles;
 import io.zhuxue.server.ServerMessage;
 import io.zhuxue.server.Settings;
-import io.zhuxue.server.access.AuditBook;
 import io.zhuxue.server.access.Officer;
 import io.zhuxue.server.access.Scope;
 import io.zhuxue.server.intake.Runs;
 import io.zhuxue.server.intake.Uploads;
+import io.zhuxue.server.work.Orders;
 import io.zhuxue.server.work.Task;
 import io.zhuxue.server.work.Tasks;
-import io.zhuxue.server.work.Worker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -39,20 +38,17 @@ public final class AnswerDesk {
     private final Runs runs;
     private final Uploads uploads;
     private final Tasks tasks;
-    private final Worker worker;
-    private final AuditBook audit;
+    private final Orders orders;
     private final Settings settings;
     private final AnswerFiles files = AnswerFiles.create(AnswerCodes.standard());
 
     /** Over what it works with. */
-    public AnswerDesk(
-            Jdbi jdbi, Runs runs, Uploads uploads, Tasks tasks, Worker worker, AuditBook audit, Settings settings) {
+    public AnswerDesk(Jdbi jdbi, Runs runs, Uploads uploads, Tasks tasks, Orders orders, Settings settings) {
         this.jdbi = jdbi;
         this.runs = runs;
         this.uploads = uploads;
         this.tasks = tasks;
-        this.worker = worker;
-        this.audit = audit;
+        this.orders = orders;
         this.settings = settings;
     }
 
@@ -83,17 +79,9 @@ public final class AnswerDesk {
         }
         String label = name + "：" + contents.files + "份文件，" + contents.answers + "条回执"
                 + (contents.unreadable.isEmpty() ? "" : "，" + contents.unreadable.size() + "份无法读取");
-        Task task = tasks.add(new Tasks.Order(
-                Task.Kind.ANSWERS,
-                run,
-                label,
-                day.toString(),
-                officer.scope().digits(),
-                folder.toString(),
-                officer.account(),
-                false));
-        audit.add(officer.account(), "ANSWERS_IN", "task-" + task.taskId(), "");
-        return Parsed.accepted(task);
+        return Parsed.accepted(orders.keep(
+                officer,
+                new Orders.Order(Task.Kind.ANSWERS, run, label, day.toString(), folder.toString(), "ANSWERS_IN")));
     }
 
     /**
@@ -102,9 +90,7 @@ public final class AnswerDesk {
      * @return why the word does not count; empty when it does
      */
     public Optional<Message> check(Officer officer, long id, boolean approved) {
-        Optional<Task> found = tasks.find(id)
-                .filter(task -> task.kind() == Task.Kind.ANSWERS)
-                .filter(task -> task.region().startsWith(officer.scope().digits()));
+        Optional<Task> found = tasks.find(Task.Kind.ANSWERS, officer.scope().digits(), id);
         if (found.isEmpty() || !officer.may(Action.APPROVE)) {
             return Optional.of(ServerMessage.OUT_OF_AREA.with());
         }
@@ -112,14 +98,9 @@ public final class AnswerDesk {
         if (task.madeBy().equals(officer.account())) {
             return Optional.of(ServerMessage.SAME_HAND.with());
         }
-        audit.add(officer.account(), approved ? "ANSWERS_APPROVED" : "ANSWERS_SENT_BACK", "task-" + id, "");
-        if (!tasks.check(id, officer.account(), approved)) {
-            return Optional.of(ServerMessage.NOT_WAITING.with());
-        }
-        if (approved) {
-            worker.begin(tasks.find(id).orElseThrow());
-        }
-        return Optional.empty();
+        return orders.check(officer, task, approved, approved ? "ANSWERS_APPROVED" : "ANSWERS_SENT_BACK")
+                ? Optional.empty()
+                : Optional.of(ServerMessage.NOT_WAITING.with());
     }
 
     /** What the files of a folder speak of. */

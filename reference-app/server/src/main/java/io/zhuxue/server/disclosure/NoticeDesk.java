@@ -10,9 +10,9 @@ import io.zhuxue.server.access.AuditBook;
 import io.zhuxue.server.access.Officer;
 import io.zhuxue.server.access.Scope;
 import io.zhuxue.server.nutrition.CountyDesk;
+import io.zhuxue.server.work.Orders;
 import io.zhuxue.server.work.Task;
 import io.zhuxue.server.work.Tasks;
-import io.zhuxue.server.work.Worker;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -27,16 +27,16 @@ public final class NoticeDesk {
     private final NoticeTable table;
     private final CountyDesk counties;
     private final Tasks tasks;
-    private final Worker worker;
+    private final Orders orders;
     private final AuditBook audit;
     private final Settings settings;
 
     /** Over what it works with. */
-    public NoticeDesk(Jdbi jdbi, CountyDesk counties, Tasks tasks, Worker worker, AuditBook audit, Settings settings) {
+    public NoticeDesk(Jdbi jdbi, CountyDesk counties, Tasks tasks, Orders orders, AuditBook audit, Settings settings) {
         this.table = new NoticeTable(jdbi);
         this.counties = counties;
         this.tasks = tasks;
-        this.worker = worker;
+        this.orders = orders;
         this.audit = audit;
         this.settings = settings;
     }
@@ -52,18 +52,15 @@ public final class NoticeDesk {
         if (tables.isEmpty()) {
             return Parsed.refused(ServerMessage.NO_MEALS.with());
         }
-        Task task = tasks.add(new Tasks.Order(
-                Task.Kind.NOTICES,
-                tables.get().taskId(),
-                tables.get().label(),
-                day.toString(),
-                officer.scope().digits(),
-                "",
-                officer.account(),
-                true));
-        audit.add(officer.account(), "NOTICE_DRAFT", "task-" + task.taskId(), "");
-        worker.begin(task);
-        return Parsed.accepted(task);
+        return Parsed.accepted(orders.begin(
+                officer,
+                new Orders.Order(
+                        Task.Kind.NOTICES,
+                        tables.get().taskId(),
+                        tables.get().label(),
+                        day.toString(),
+                        "",
+                        "NOTICE_DRAFT")));
     }
 
     /** What was prepared inside the area, the latest first. */

@@ -6,13 +6,12 @@ import io.zhuxue.core.access.Action;
 import io.zhuxue.core.table.CsvWriter;
 import io.zhuxue.nutrition.menu.Menu;
 import io.zhuxue.server.ServerMessage;
-import io.zhuxue.server.access.AuditBook;
 import io.zhuxue.server.access.Officer;
 import io.zhuxue.server.access.Scope;
 import io.zhuxue.server.intake.Uploads;
+import io.zhuxue.server.work.Orders;
 import io.zhuxue.server.work.Task;
 import io.zhuxue.server.work.Tasks;
-import io.zhuxue.server.work.Worker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -37,15 +36,13 @@ public final class MenuDesk {
 
     private final Uploads uploads;
     private final Tasks tasks;
-    private final Worker worker;
-    private final AuditBook audit;
+    private final Orders orders;
 
     /** Over what it works with. */
-    public MenuDesk(Uploads uploads, Tasks tasks, Worker worker, AuditBook audit) {
+    public MenuDesk(Uploads uploads, Tasks tasks, Orders orders) {
         this.uploads = uploads;
         this.tasks = tasks;
-        this.worker = worker;
-        this.audit = audit;
+        this.orders = orders;
     }
 
     /** Plans with the dishes of the training kitchen. */
@@ -135,18 +132,7 @@ public final class MenuDesk {
 
     private Task begin(Officer officer, String what, String label, MenuAsked asked, Path folder) {
         new MenuFolder(folder).write(asked);
-        Task task = tasks.add(new Tasks.Order(
-                Task.Kind.MENUS,
-                0,
-                label.length() > 100 ? label.substring(0, 100) : label,
-                what,
-                officer.scope().digits(),
-                folder.toString(),
-                officer.account(),
-                true));
-        audit.add(officer.account(), "MENU_IN", "task-" + task.taskId(), "");
-        worker.begin(task);
-        return task;
+        return orders.begin(officer, new Orders.Order(Task.Kind.MENUS, 0, label, what, folder.toString(), "MENU_IN"));
     }
 
     /** The menus inside the area, the latest first. */
@@ -156,9 +142,7 @@ public final class MenuDesk {
 
     /** A finished menu inside the area. */
     public Optional<Task> find(Scope area, long id) {
-        return tasks.find(id)
-                .filter(task -> task.kind() == Task.Kind.MENUS && task.state() == Task.State.DONE)
-                .filter(task -> task.region().startsWith(area.digits()));
+        return tasks.find(Task.Kind.MENUS, area.digits(), id).filter(task -> task.state() == Task.State.DONE);
     }
 
     /** What came of a menu. */

@@ -5,13 +5,12 @@ import io.zhuxue.core.money.Money;
 import io.zhuxue.core.table.Column;
 import io.zhuxue.core.table.Row;
 import io.zhuxue.core.table.Tables;
-import io.zhuxue.server.access.AuditBook;
 import io.zhuxue.server.access.Officer;
 import io.zhuxue.server.access.Scope;
 import io.zhuxue.server.intake.Uploads;
+import io.zhuxue.server.work.Orders;
 import io.zhuxue.server.work.Task;
 import io.zhuxue.server.work.Tasks;
-import io.zhuxue.server.work.Worker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -32,15 +31,13 @@ public final class CountyDesk {
 
     private final Uploads uploads;
     private final Tasks tasks;
-    private final Worker worker;
-    private final AuditBook audit;
+    private final Orders orders;
 
     /** Over what it works with. */
-    public CountyDesk(Uploads uploads, Tasks tasks, Worker worker, AuditBook audit) {
+    public CountyDesk(Uploads uploads, Tasks tasks, Orders orders) {
         this.uploads = uploads;
         this.tasks = tasks;
-        this.worker = worker;
-        this.audit = audit;
+        this.orders = orders;
     }
 
     /** Makes a training county of a seed, with one fault of each kind, and checks it. */
@@ -58,18 +55,7 @@ public final class CountyDesk {
     }
 
     private Task begin(Officer officer, String label, String asked, Path folder) {
-        Task task = tasks.add(new Tasks.Order(
-                Task.Kind.MEALS,
-                0,
-                label,
-                asked,
-                officer.scope().digits(),
-                folder.toString(),
-                officer.account(),
-                true));
-        audit.add(officer.account(), "MEALS_IN", "task-" + task.taskId(), "");
-        worker.begin(task);
-        return task;
+        return orders.begin(officer, new Orders.Order(Task.Kind.MEALS, 0, label, asked, folder.toString(), "MEALS_IN"));
     }
 
     /** The checks inside the area, the latest first; a school reads those of its county. */

@@ -14,9 +14,9 @@ import io.zhuxue.server.ServerMessage;
 import io.zhuxue.server.access.AuditBook;
 import io.zhuxue.server.access.Officer;
 import io.zhuxue.server.intake.Runs;
+import io.zhuxue.server.work.Orders;
 import io.zhuxue.server.work.Task;
 import io.zhuxue.server.work.Tasks;
-import io.zhuxue.server.work.Worker;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -33,17 +33,17 @@ public final class LinkDesk {
     private final ReviewRules rules;
     private final Runs runs;
     private final Tasks tasks;
-    private final Worker worker;
+    private final Orders orders;
     private final AuditBook audit;
 
     /** Over what it works with. */
-    public LinkDesk(ReviewQueue queue, ReviewRules rules, Runs runs, Tasks tasks, Worker worker, AuditBook audit) {
+    public LinkDesk(ReviewQueue queue, ReviewRules rules, Runs runs, Tasks tasks, Orders orders, AuditBook audit) {
         this.desk = ReviewDesk.create(queue, rules);
         this.queue = queue;
         this.rules = rules;
         this.runs = runs;
         this.tasks = tasks;
-        this.worker = worker;
+        this.orders = orders;
         this.audit = audit;
     }
 
@@ -78,11 +78,8 @@ public final class LinkDesk {
         if (!reviews(officer) || runs.shown() == 0) {
             return Parsed.refused(ServerMessage.NO_RESULTS.with());
         }
-        Task task = tasks.add(new Tasks.Order(
-                Task.Kind.REVIEWS, runs.shown(), "生成复核事项", "", officer.scope().digits(), "-", officer.account(), true));
-        audit.add(officer.account(), "REVIEWS_GATHERED", "task-" + task.taskId(), "");
-        worker.begin(task);
-        return Parsed.accepted(task);
+        return Parsed.accepted(orders.begin(
+                officer, new Orders.Order(Task.Kind.REVIEWS, runs.shown(), "生成复核事项", "", "", "REVIEWS_GATHERED")));
     }
 
     /** Work ordered in the area, the latest first. */

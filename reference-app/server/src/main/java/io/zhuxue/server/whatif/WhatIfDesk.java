@@ -12,15 +12,14 @@ import io.zhuxue.disbursement.simulation.Reform;
 import io.zhuxue.flow.simulate.ReformRun;
 import io.zhuxue.server.ServerMessage;
 import io.zhuxue.server.Settings;
-import io.zhuxue.server.access.AuditBook;
 import io.zhuxue.server.access.Officer;
 import io.zhuxue.server.access.Scope;
 import io.zhuxue.server.intake.Run;
 import io.zhuxue.server.intake.Runs;
 import io.zhuxue.server.intake.Uploads;
+import io.zhuxue.server.work.Orders;
 import io.zhuxue.server.work.Task;
 import io.zhuxue.server.work.Tasks;
-import io.zhuxue.server.work.Worker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -42,17 +41,15 @@ public final class WhatIfDesk {
     private final Runs runs;
     private final Uploads uploads;
     private final Tasks tasks;
-    private final Worker worker;
-    private final AuditBook audit;
+    private final Orders orders;
     private final Settings settings;
 
     /** Over what it works with. */
-    public WhatIfDesk(Runs runs, Uploads uploads, Tasks tasks, Worker worker, AuditBook audit, Settings settings) {
+    public WhatIfDesk(Runs runs, Uploads uploads, Tasks tasks, Orders orders, Settings settings) {
         this.runs = runs;
         this.uploads = uploads;
         this.tasks = tasks;
-        this.worker = worker;
-        this.audit = audit;
+        this.orders = orders;
         this.settings = settings;
     }
 
@@ -86,25 +83,16 @@ public final class WhatIfDesk {
             Uploads.delete(folder);
             return Parsed.refused(ServerMessage.BAD_REFORM.with(wrong.problems().get(0)));
         }
-        Task task = tasks.add(new Tasks.Order(
-                Task.Kind.WHAT_IF,
-                run.get().runId(),
-                label,
-                run.get().term(),
-                officer.scope().digits(),
-                folder.toString(),
-                officer.account(),
-                true));
-        audit.add(officer.account(), "WHAT_IF", "task-" + task.taskId(), "");
-        worker.begin(task);
-        return Parsed.accepted(task);
+        return Parsed.accepted(orders.begin(
+                officer,
+                new Orders.Order(
+                        Task.Kind.WHAT_IF, run.get().runId(), label, run.get().term(), folder.toString(), "WHAT_IF")));
     }
 
     /** A finished what-if that this user may read: one that was ordered inside the area. */
     public Optional<Task> find(Officer officer, long id) {
-        return tasks.find(id)
-                .filter(task -> task.kind() == Task.Kind.WHAT_IF && task.state() == Task.State.DONE)
-                .filter(task -> task.region().startsWith(officer.scope().digits()));
+        return tasks.find(Task.Kind.WHAT_IF, officer.scope().digits(), id)
+                .filter(task -> task.state() == Task.State.DONE);
     }
 
     /** The differences inside the area, in the order of the file. */

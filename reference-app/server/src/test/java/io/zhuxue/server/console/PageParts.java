@@ -24,8 +24,8 @@ import io.zhuxue.server.safety.RecallDesk;
 import io.zhuxue.server.safety.VoiceDesk;
 import io.zhuxue.server.video.ClipDesk;
 import io.zhuxue.server.video.VideoDesk;
+import io.zhuxue.server.work.Orders;
 import io.zhuxue.server.work.Task;
-import io.zhuxue.server.work.Worker;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
@@ -70,25 +70,22 @@ final class PageParts {
 
     PageParts(Path data) {
         TestDatabase server = TestDatabase.embedded(data);
-        Worker worker = new Worker(
-                Runnable::run,
-                server.tasks,
-                Map.of(
-                        Task.Kind.MEALS,
-                        new CountyWork(),
-                        Task.Kind.NOTICES,
-                        new NoticeWork(server.jdbi, server.tasks, server.settings),
-                        Task.Kind.MENUS,
-                        new MenuWork(InstantSource.system())));
+        Orders orders = server.orders(Map.of(
+                Task.Kind.MEALS,
+                new CountyWork(),
+                Task.Kind.NOTICES,
+                new NoticeWork(server.jdbi, server.tasks, server.settings),
+                Task.Kind.MENUS,
+                new MenuWork(InstantSource.system())));
         MatterBook book =
                 new MatterBook(SqlJournals.open(server.source, server.vault.cipher()), server.audit, server.clock);
-        counties = new CountyDesk(server.uploads, server.tasks, worker, server.audit);
+        counties = new CountyDesk(server.uploads, server.tasks, orders);
         CountySchools schools = new CountySchools(counties);
-        MenuDesk menus = new MenuDesk(server.uploads, server.tasks, worker, server.audit);
+        MenuDesk menus = new MenuDesk(server.uploads, server.tasks, orders);
         SupplierDesk suppliers = new SupplierDesk(book, counties);
         PlanDesk plans = new PlanDesk(book, suppliers, menus);
         VideoDesk video = new VideoDesk(book, schools);
-        notices = new NoticeDesk(server.jdbi, counties, server.tasks, worker, server.audit, server.settings);
+        notices = new NoticeDesk(server.jdbi, counties, server.tasks, orders, server.audit, server.settings);
         parts.addAll(List.of(
                 server.settings,
                 server.runs,

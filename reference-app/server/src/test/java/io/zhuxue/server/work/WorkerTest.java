@@ -25,7 +25,8 @@ class WorkerTest {
     }
 
     private Task ordered(String region, boolean checked) {
-        return server.tasks.add(new Tasks.Order(Task.Kind.MEALS, 0, "核查", "1", region, "-", "xian", checked));
+        return server.tasks.add(
+                new Orders.Order(Task.Kind.MEALS, 0, "核查", "1", "", "MEALS_IN"), region, "xian", checked);
     }
 
     private Worker worker(Worker.Work work) {
