@@ -23,10 +23,10 @@ class ConsoleIT extends InBrowser {
         assertThat(masked).contains("*");
         picture("county-students");
 
-        Download list = page.waitForDownload(() -> page.click("text=导出 XLSX"));
+        Download list = page.waitForDownload(() -> press("text=导出 XLSX"));
         assertThat(Files.size(list.path())).isGreaterThan(1000);
 
-        page.click("#students tbody tr:first-child a");
+        press("#students tbody tr:first-child a");
         assertThat(page.textContent(".trace")).contains("名册比对", "困难认定", "应享资助", "财教", "分担：中央");
         assertThat(page.textContent("main")).doesNotContainPattern("\\d{17}[0-9X]");
         picture("student");
@@ -36,15 +36,15 @@ class ConsoleIT extends InBrowser {
     void sealed_values_open_only_for_a_purpose_and_the_auditor_finds_the_line() {
         signIn("xian");
         go("/console/students.xhtml?aided=true");
-        page.click("#students tbody tr:first-child a");
-        page.click("#open\\:go");
+        press("#students tbody tr:first-child a");
+        press("#open\\:go");
         assertThat(page.textContent(".failure")).contains("用途");
         page.fill("#open\\:purpose", "核对收款账户");
-        page.click("#open\\:go");
+        press("#open\\:go");
         assertThat(page.textContent(".success")).contains("核对收款账户", "审计链");
         picture("student-opened");
-        page.click("text=退出");
-        page.waitForSelector("#in\\:account");
+        press("text=退出");
+        await("#in\\:account");
 
         signIn("shenji");
         go("/console/audit.xhtml");
@@ -60,7 +60,7 @@ class ConsoleIT extends InBrowser {
         String name =
                 page.locator("#students tbody tr:first-child a").textContent().substring(0, 1);
         page.fill("#find\\:what", name);
-        page.click("#find\\:go");
+        press("#find\\:go");
         assertThat(page.locator("#students tbody tr a").allTextContents())
                 .allSatisfy(found -> assertThat(found).startsWith(name));
         assertThat(page.url()).doesNotContain("what");
@@ -105,11 +105,11 @@ class ConsoleIT extends InBrowser {
         signIn("xian");
         go("/console/watch.xhtml");
         assertThat(page.textContent("#tiles")).contains("已资助", "不在本地就读");
-        page.click("#watch tbody tr:first-child td:last-child a");
+        press("#watch tbody tr:first-child td:last-child a");
         assertThat(page.textContent("#one")).doesNotContain("名册第");
         page.fill("#open\\:purpose", "核查就学去向");
-        page.click("#open\\:go");
-        page.waitForSelector("#one .success");
+        press("#open\\:go");
+        await("#one .success");
         assertThat(page.textContent("#one")).contains("名册第", "核查就学去向");
         picture("watch-opened");
     }
@@ -119,10 +119,10 @@ class ConsoleIT extends InBrowser {
         signIn("xuexiao");
         go("/console/policy.xhtml");
         page.fill("#question", "普通高中国家助学金特别困难一年多少钱");
-        page.click("#ask button");
+        press("#ask button");
         assertThat(page.textContent("#answer")).contains("3000", "财教");
         page.fill("#question", "火星学费是多少");
-        page.click("#ask button");
+        press("#ask button");
         assertThat(page.textContent("#unknown")).contains("不能完整回答");
     }
 
@@ -130,11 +130,11 @@ class ConsoleIT extends InBrowser {
     void a_training_county_is_checked_and_a_claim_opens_down_to_the_gram() {
         signIn("xian");
         go("/console/meals.xhtml");
-        page.click("#train\\:go");
-        page.waitForSelector("#claims tbody tr a");
+        press("#train\\:go");
+        await("#claims tbody tr a");
         assertThat(page.textContent("#issues")).contains("_");
         picture("meals-checked");
-        page.click("#claims tbody tr:first-child a");
+        press("#claims tbody tr:first-child a");
         assertThat(page.textContent("#uses")).contains("午餐");
         picture("meals-claim");
     }
@@ -153,7 +153,7 @@ class ConsoleIT extends InBrowser {
         picture("login");
         page.fill("#in\\:account", "sheng");
         page.fill("#in\\:password", "wrong");
-        page.click("#in\\:enter");
+        press("#in\\:enter");
         assertThat(page.textContent(".failure")).contains("账号或密码不正确");
     }
 }

@@ -18,17 +18,17 @@ class DataIT extends InBrowser {
         assertThat(page.textContent("#catalogue")).contains("重要数据", "认定岗", "待核");
         page.check("input[value=PAYMENT]");
         page.fill("#ask\\:purpose", "核对到账率");
-        page.click("#ask\\:go");
+        press("#ask\\:go");
         assertThat(page.textContent("#told")).contains("待他人审批");
         assertThat(page.locator("#purposes input[value=批准]").count()).isZero();
         signIn("shi");
         go("/console/data.xhtml");
-        page.click("#purposes input[value=批准]");
+        press("#purposes input[value=批准]");
         assertThat(page.textContent("#purposes")).contains("资金发放", "使用中");
         page.fill("#uses\\:reason", "不再需要");
-        page.click("#purposes input[value=撤回]");
+        press("#purposes input[value=撤回]");
         assertThat(page.textContent("#purposes")).contains("已撤回");
-        Download list = page.waitForDownload(() -> page.click("text=目录 CSV"));
+        Download list = page.waitForDownload(() -> press("text=目录 CSV"));
         assertThat(Files.readString(list.path())).contains("人员代号");
     }
 
@@ -39,7 +39,7 @@ class DataIT extends InBrowser {
         page.setInputFiles(
                 "#receive\\:file", new FilePayload("x.zip", "application/zip", Zips.of("content/a.csv", "a\n1\n")));
         page.fill("#receive\\:packageKind", "FACTS");
-        page.click("#receive\\:go");
+        press("#receive\\:go");
         assertThat(page.textContent("#told")).contains("拒收");
         assertThat(page.textContent("#log")).contains("x.zip", "拒收");
         pictureOnBoth("data");

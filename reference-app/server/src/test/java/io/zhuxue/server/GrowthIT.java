@@ -16,25 +16,25 @@ class GrowthIT extends InBrowser {
         if (!aided) {
             child = page.getAttribute("#pupils tbody tr:first-child input", "value");
             go("/console/growth.xhtml?ref=" + child);
-            page.click("#do\\:consent");
+            press("#do\\:consent");
         } else {
             signIn("jiating");
             go("/console/growth.xhtml");
-            page.click("#do\\:consent");
+            press("#do\\:consent");
             signIn("xuexiao");
         }
         go("/console/growth.xhtml");
         page.check("#pupils input[value='" + child + "']");
         page.fill("#join\\:activity", "社区志愿服务");
         page.fill("#join\\:hours", "3");
-        page.click("#join\\:go");
+        press("#join\\:go");
         assertThat(page.textContent("#told")).contains("已记入1人");
         go("/console/growth.xhtml?ref=" + child);
         page.fill("#do\\:goal", "数学");
         page.fill("#do\\:measure", "名次");
         page.fill("#do\\:before", "30");
         page.fill("#do\\:target", "20");
-        page.click("#do\\:set");
+        press("#do\\:set");
         assertThat(page.textContent("#entries")).contains("社区志愿服务", "目标“数学”");
         pictureOnBoth("growth");
         signIn("xian");

@@ -75,9 +75,25 @@ abstract class InBrowser {
         page.navigate(server.at("/login.xhtml").toString());
         page.fill("#in\\:account", account);
         page.fill("#in\\:password", "zhuxue-2022");
-        page.click("#in\\:enter");
-        page.waitForSelector("footer");
+        press("#in\\:enter");
+        await("footer");
+    }
+
+    /** Presses and lets the whole answer arrive: a table that is read while it arrives lacks its end. */
+    void press(String what) {
+        page.click(what);
         page.waitForLoadState();
+    }
+
+    /** Waits until a page shows {@code what} and has arrived whole. */
+    void await(String what) {
+        page.waitForSelector(what);
+        page.waitForLoadState();
+    }
+
+    /** What the page says of the last act contains {@code words}. */
+    void told(String words) {
+        assertThat(page.textContent("#told")).contains(words);
     }
 
     Response go(String path) {

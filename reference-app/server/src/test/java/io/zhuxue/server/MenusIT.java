@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 class MenusIT extends InBrowser {
 
     private void open(String label) {
-        page.waitForSelector("#tasks tbody tr:first-child a:has-text('" + label + "')");
-        page.click("#tasks tbody tr:first-child a");
-        page.waitForSelector("#days");
+        await("#tasks tbody tr:first-child a:has-text('" + label + "')");
+        press("#tasks tbody tr:first-child a");
+        await("#days");
     }
 
     @Test
@@ -23,19 +23,19 @@ class MenusIT extends InBrowser {
         go("/console/meals-menu.xhtml");
         page.fill("#ask\\:seconds", "8");
         page.fill("#ask\\:dishes", "60");
-        page.click("#ask\\:train");
+        press("#ask\\:train");
         assertThat(page.textContent("#told")).contains("已开始");
         picture("menu-running");
         open("练习菜品库");
         assertThat(page.textContent("#menu")).contains("成本下界", "证明差距", "决定成本的规则");
         assertThat(page.locator("#days tbody tr").count()).isGreaterThan(15);
         assertThat(page.locator("svg .dot").count()).isGreaterThan(20);
-        page.click("summary:has-text('逐日逐项')");
+        press("summary:has-text('逐日逐项')");
         assertThat(page.textContent("#rules")).contains("能量（kcal）", "WS/T 554-2017");
         pictureOnBoth("menu-planned");
 
         for (String format : new String[] {"XLSX", "CSV", "PDF"}) {
-            Download file = page.waitForDownload(() -> page.click("#menu a:has-text('" + format + "')"));
+            Download file = page.waitForDownload(() -> press("#menu a:has-text('" + format + "')"));
             assertThat(Files.size(file.path())).as(format).isGreaterThan(500);
             Files.copy(
                     file.path(),
@@ -47,12 +47,12 @@ class MenusIT extends InBrowser {
                 page.setInputFiles("#ask\\:file", menu);
             }
         }
-        page.click("#ask\\:check");
+        press("#ask\\:check");
         open("menu.csv");
         assertThat(page.textContent("#days")).contains("克");
 
         page.fill("#days tbody tr:first-child input", "0");
-        page.click("#grams\\:go");
+        press("#grams\\:go");
         open("修改后");
         assertThat(page.textContent("#menu")).contains("不符合");
         picture("menu-changed");
@@ -63,9 +63,9 @@ class MenusIT extends InBrowser {
         signIn("xian");
         go("/console/meals-menu.xhtml");
         page.fill("#ask\\:days", "99");
-        page.click("#ask\\:train");
+        press("#ask\\:train");
         assertThat(page.textContent("#told.failure")).contains("天数");
-        page.click("#ask\\:plan");
+        press("#ask\\:plan");
         assertThat(page.textContent("#told.failure")).contains("没有选择文件");
     }
 

@@ -13,18 +13,18 @@ class NoticesIT extends InBrowser {
         signIn("xian");
         go("/console/meals.xhtml");
         page.fill("#train\\:seed", "3");
-        page.click("#train\\:go");
-        page.waitForSelector("#tasks tbody tr:first-child:has-text('完成')");
+        press("#train\\:go");
+        await("#tasks tbody tr:first-child:has-text('完成')");
 
         signIn("caiwu");
         go("/console/meals-notices.xhtml");
         page.fill("#make\\:day", "下周");
-        page.click("#make\\:go");
+        press("#make\\:go");
         assertThat(page.textContent("#told.failure")).contains("2022-10-10");
         page.fill("#make\\:day", "2022-10-12");
-        page.click("#make\\:go");
-        page.waitForSelector("#tasks tbody tr:first-child:has-text('完成')");
-        page.waitForSelector("#notices");
+        press("#make\\:go");
+        await("#tasks tbody tr:first-child:has-text('完成')");
+        await("#notices");
         assertThat(page.locator("#let\\:approveAll").count()).isZero();
 
         signIn("xian");
@@ -36,9 +36,9 @@ class NoticesIT extends InBrowser {
         assertThat(page.textContent("main")).contains("周带量食谱");
         picture("notice-preview");
         go("/console/meals-notices.xhtml?week=2022-10-10");
-        page.click("#let\\:approveAll");
+        press("#let\\:approveAll");
         assertThat(page.textContent("#told.success")).contains("审核通过");
-        page.click("#let\\:publishAll");
+        press("#let\\:publishAll");
         assertThat(page.textContent("#told.success")).contains("已发布");
         pictureOnBoth("notices");
 
@@ -59,10 +59,10 @@ class NoticesIT extends InBrowser {
 
         signIn("caiwu");
         go("/console/meals-notices.xhtml?week=2022-10-10");
-        page.click("#notices tbody tr:first-child input[value='撤下']");
+        press("#notices tbody tr:first-child input[value='撤下']");
         assertThat(page.textContent("#told.failure")).contains("内容");
         page.fill("#let\\:reason", "供应商名称写错");
-        page.click("#notices tbody tr:first-child input[value='撤下']");
+        press("#notices tbody tr:first-child input[value='撤下']");
         assertThat(page.textContent("#told.success")).contains("已撤下");
         assertThat(page.textContent("#notices")).contains("供应商名称写错");
         assertThat(server.get("/public/notices/" + id + ".html").statusCode()).isEqualTo(404);

@@ -14,9 +14,9 @@ class RecognitionIT extends InBrowser {
     void a_child_is_recognised_step_by_step_and_the_family_appeals() throws IOException {
         signIn("xuexiao");
         go("/console/cases.xhtml");
-        page.click("#all\\:open");
+        press("#all\\:open");
         assertThat(told()).contains("新开");
-        page.click("#all\\:tell");
+        press("#all\\:tell");
         assertThat(told()).contains("已告知");
         pictureOnBoth("cases");
 
@@ -24,10 +24,10 @@ class RecognitionIT extends InBrowser {
         for (String each : new String[] {"banzhuren", "nianji", "xuexiao"}) {
             signIn(each);
             openCase();
-            page.click("#do\\:decide");
+            press("#do\\:decide");
             assertThat(told()).isEqualTo("已认定。");
         }
-        page.click("#do\\:notice");
+        press("#do\\:notice");
         assertThat(told()).contains("自动撤下");
         String last = page.textContent("#do").replaceAll("(?s).*公示至 (\\S+?)，.*", "$1");
 
@@ -40,42 +40,42 @@ class RecognitionIT extends InBrowser {
 
         signIn("xuexiao");
         openCase();
-        page.click("#do\\:file");
+        press("#do\\:file");
         assertThat(page.textContent(".failure")).contains("公示");
         String after = java.time.LocalDate.parse(last).plusDays(1).toString();
         page.fill("#do\\:day", after);
-        page.click("#do\\:file");
+        press("#do\\:file");
         assertThat(page.textContent("#step")).isEqualTo("已备案");
 
         signIn("jiating");
-        page.click("text=认定与申诉");
+        press("text=认定与申诉");
         page.fill("#do\\:day", after);
         page.fill("#do\\:ground", "家中有人重病");
-        page.click("#do\\:appeal");
+        press("#do\\:appeal");
         assertThat(told()).contains("申诉已提交");
 
         signIn("xian");
         openCase();
         page.fill("#do\\:day", after);
         page.fill("#do\\:answer", "经核查维持原等级");
-        page.click("#do\\:deny");
+        press("#do\\:deny");
         assertThat(page.textContent("#story")).contains("申诉不成立", "经核查维持原等级");
         pictureOnBoth("case");
         Download list = page.waitForDownload(() -> {
             go("/console/cases.xhtml");
-            page.click("text=导出 CSV");
+            press("text=导出 CSV");
         });
         assertThat(Files.readString(list.path())).contains("已备案");
     }
 
     private void applyAsFamily() {
         signIn("jiating");
-        page.click("text=认定与申诉");
-        page.click("#do\\:apply");
+        press("text=认定与申诉");
+        press("#do\\:apply");
         assertThat(page.textContent(".failure")).isNotBlank();
         page.check("input[name=consent]");
         page.check("input[name=promise]");
-        page.click("#do\\:apply");
+        press("#do\\:apply");
         assertThat(told()).contains("申请已提交");
         pictureOnBoth("case-applied");
     }
@@ -110,14 +110,14 @@ class RecognitionIT extends InBrowser {
     void a_doubtful_link_is_decided_by_two_people() {
         signIn("sheng");
         go("/console/reviews.xhtml");
-        page.click("#gather\\:go");
-        page.waitForSelector("#waiting tbody tr a");
-        page.click("#waiting tbody tr:first-child a");
+        press("#gather\\:go");
+        await("#waiting tbody tr a");
+        press("#waiting tbody tr:first-child a");
         String question = page.url();
-        page.click("#decide\\:same");
+        press("#decide\\:same");
         assertThat(page.textContent(".failure")).contains("理由");
         page.fill("#decide\\:reason", "户口簿与名册一致");
-        page.click("#decide\\:same");
+        press("#decide\\:same");
         assertThat(told()).contains("意见已登记");
         pictureOnBoth("review");
 
@@ -128,7 +128,7 @@ class RecognitionIT extends InBrowser {
         boolean inside = page.locator("#one").count() == 1;
         if (inside && page.locator("#decide\\:same").count() == 1) {
             page.fill("#decide\\:reason", "电话核实过");
-            page.click("#decide\\:same");
+            press("#decide\\:same");
             assertThat(page.textContent("#one")).contains("第2次");
         }
         signIn("caiwu");

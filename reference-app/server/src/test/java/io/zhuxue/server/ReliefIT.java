@@ -18,11 +18,11 @@ class ReliefIT extends InBrowser {
         signIn("xian");
         String county = server.get("/api/me", "xian").body().replaceAll("(?s).*\"(\\d{6})\".*", "$1");
         go("/console/relief.xhtml");
-        page.click("#report\\:go");
+        press("#report\\:go");
         assertThat(page.textContent(".failure")).isNotBlank();
         page.fill("#report\\:title", "山洪");
         page.fill("#report\\:areas", county);
-        page.click("#report\\:go");
+        press("#report\\:go");
         assertThat(told()).contains("已登记");
         return told().replaceAll("\\D", "");
     }
@@ -35,14 +35,14 @@ class ReliefIT extends InBrowser {
         page.fill("#do\\:amount", "500");
         page.check("#reached tbody tr:nth-child(1) input");
         page.check("#reached tbody tr:nth-child(2) input");
-        page.click("#do\\:grant");
+        press("#do\\:grant");
         assertThat(told()).contains("已决定2人");
         pictureOnBoth("relief-granted");
 
         signIn("caiwu");
         go("/console/relief.xhtml?event=" + event + "&state=DECIDED");
         page.selectOption("select[name=whom]", "ALL");
-        page.click("#do\\:pay");
+        press("#do\\:pay");
         assertThat(told()).contains("已发放2人");
 
         signIn("shi");
@@ -50,14 +50,14 @@ class ReliefIT extends InBrowser {
         page.check("#reached tbody tr:nth-child(1) input");
         page.fill("#do\\:amount", "300");
         page.fill("#do\\:reason", "部分损失已由保险赔付");
-        page.click("#do\\:review");
+        press("#do\\:review");
         assertThat(told()).contains("已复核1人");
         go("/console/relief.xhtml?event=" + event + "&state=REVIEWED");
         assertThat(page.textContent("#reached")).contains("应追回200.00元");
-        page.click("#reached tbody tr:first-child td:nth-child(7) a");
+        press("#reached tbody tr:first-child td:nth-child(7) a");
         assertThat(page.textContent("#story")).contains("已决定", "已发放", "已复核", "保险赔付");
         picture("relief-story");
-        Download list = page.waitForDownload(() -> page.click("text=导出 CSV"));
+        Download list = page.waitForDownload(() -> press("text=导出 CSV"));
         assertThat(Files.readString(list.path())).contains("已复核", "200.00").contains("*");
     }
 

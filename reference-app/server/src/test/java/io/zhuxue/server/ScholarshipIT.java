@@ -12,7 +12,7 @@ class ScholarshipIT extends InBrowser {
     private void upload(String button, String rows) {
         page.setInputFiles(
                 "#tables\\:file", new FilePayload("table.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
-        page.click("#tables\\:" + button);
+        press("#tables\\:" + button);
         assertThat(page.textContent("#told")).contains("新增2条");
     }
 
@@ -22,7 +22,7 @@ class ScholarshipIT extends InBrowser {
         go("/console/scholarship.xhtml");
         page.fill("#open\\:title", "本专科国家奖学金");
         page.fill("#open\\:readers", "2");
-        page.click("#open\\:go");
+        press("#open\\:go");
         assertThat(page.textContent("#told")).contains("批次已建立");
         String id = page.getAttribute("#tables input[name=round]", "value");
         upload("files", "file_id,school_code,province\nA1,4143000001,43\nA2,4111000001,11\n");
@@ -31,23 +31,23 @@ class ScholarshipIT extends InBrowser {
                 "expert_id,school_code,province,capacity,conflicts\nzhuanjia,4144000001,44,5,\n"
                         + "zhuanjia2,4131000001,31,5,\n");
         page.fill("#check\\:missing", "成绩单");
-        page.click("#files tbody tr:nth-child(2) input[value=缺件]");
+        press("#files tbody tr:nth-child(2) input[value=缺件]");
         assertThat(page.textContent("#files")).contains("缺：成绩单");
 
         signIn("sheng");
         go("/console/scholarship.xhtml?round=" + id);
         assertThat(page.textContent("#files")).contains("A1").doesNotContain("A2");
-        page.click("#files tbody tr:nth-child(1) input[value=齐全]");
+        press("#files tbody tr:nth-child(1) input[value=齐全]");
         assertThat(page.textContent("#files")).contains("齐全");
 
         signIn("guojia");
         go("/console/scholarship.xhtml?round=" + id);
-        page.click("#run\\:draw");
+        press("#run\\:draw");
         assertThat(page.textContent(".failure")).contains("种子");
         page.fill("#run\\:seed", "20221124");
-        page.click("#run\\:draw");
+        press("#run\\:draw");
         assertThat(page.textContent("#proof")).contains("全部规则成立", "20221124");
-        page.click("#run\\:close");
+        press("#run\\:close");
         assertThat(page.textContent(".failure")).contains("不能办理");
 
         for (String expert : new String[] {"zhuanjia", "zhuanjia2"}) {
@@ -58,7 +58,7 @@ class ScholarshipIT extends InBrowser {
             assertThat(page.textContent("main")).contains("A1").doesNotContain("4143000001", "分派核验");
             page.fill("#read\\:score", expert.equals("zhuanjia") ? "95" : "70");
             page.fill("#read\\:opinion", "学业与实践突出");
-            page.click("#assigned input[value=评分]");
+            press("#assigned input[value=评分]");
             assertThat(page.textContent("#assigned")).contains("学业与实践突出");
             picture("scholarship-expert");
             assertThat(go("/console/overview.xhtml").status()).isEqualTo(404);
@@ -67,7 +67,7 @@ class ScholarshipIT extends InBrowser {
         signIn("guojia");
         go("/console/scholarship.xhtml?round=" + id);
         assertThat(page.textContent("#files")).contains("82.50", "分差大");
-        page.click("#run\\:close");
+        press("#run\\:close");
         assertThat(page.textContent("#round")).contains("已结束");
         pictureOnBoth("scholarship");
         assertThat(server.get("/api/exports/scholarship.csv?state=" + id, "guojia")

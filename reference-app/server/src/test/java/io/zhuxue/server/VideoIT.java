@@ -7,55 +7,51 @@ import org.junit.jupiter.api.Test;
 /** Cameras and ways of feeding in a real browser. */
 class VideoIT extends InBrowser {
 
-    private void told(String words) {
-        assertThat(page.textContent("#told")).contains(words);
-    }
-
     @Test
     void cameras_blind_times_a_clip_and_the_move_to_canteens() {
         signIn("xian");
         go("/console/meals.xhtml");
         page.fill("#train\\:seed", "11");
-        page.click("#train\\:go");
-        page.waitForSelector("#tasks tbody tr:first-child:has-text('完成')");
+        press("#train\\:go");
+        await("#tasks tbody tr:first-child:has-text('完成')");
         go("/console/meals-video.xhtml");
-        page.click("#work\\:simulate");
+        press("#work\\:simulate");
         told("模拟摄像机");
         assertThat(page.textContent("#cameras")).contains("模拟");
         assertThat(page.locator("#cover td.gap").count()).isPositive();
         page.fill("#day\\:day", "2022-10-10");
-        page.click("#day\\:simulate");
+        press("#day\\:simulate");
         told("盲区");
         assertThat(page.textContent("#blind")).contains("验收", "120");
         page.fill("#clip\\:event", "LOT-IT");
         page.fill("#clip\\:when", "2022-10-10 08:00");
-        page.click("#clip\\:go");
+        press("#clip\\:go");
         told("已申请保存");
         page.fill("#work\\:words", "NVR-1");
-        page.click("#clips input[value='已保存']");
+        press("#clips input[value='已保存']");
         told("保存位置");
         page.fill("#work\\:words", "看");
-        page.click("#clips input[value='调阅']");
+        press("#clips input[value='调阅']");
         told("用途");
         page.fill("#work\\:words", "核对验收短重");
-        page.click("#clips input[value='调阅']");
+        press("#clips input[value='调阅']");
         told("审计链");
-        page.click("#hang\\:go");
+        press("#hang\\:go");
         assertThat(page.getAttribute("#told", "class")).isEqualTo("failure");
-        page.waitForSelector("footer");
+        await("footer");
         pictureOnBoth("video");
 
         go("/console/meals-modes.xhtml");
         page.selectOption("select[name='mode']", "ENTERPRISE");
         page.fill("#note\\:from", "2022-09-01");
-        page.click("#note\\:now");
+        press("#note\\:now");
         told("已登记");
         page.selectOption("select[name='mode']", "CANTEEN");
         page.fill("#note\\:from", "2023-02-01");
-        page.click("#note\\:plan");
+        press("#note\\:plan");
         told("计划已登记");
         assertThat(page.textContent("#modes")).contains("企业供餐", "2023-02-01");
-        page.waitForSelector("footer");
+        await("footer");
         pictureOnBoth("modes");
     }
 
