@@ -1,7 +1,7 @@
 package io.zhuxue.batch.nutrition;
 
 import io.zhuxue.batch.ProgressLine;
-import io.zhuxue.flow.trainingcounty.CameraReview;
+import io.zhuxue.flow.camera.CameraReview;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;

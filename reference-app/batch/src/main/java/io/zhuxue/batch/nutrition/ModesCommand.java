@@ -1,6 +1,6 @@
 package io.zhuxue.batch.nutrition;
 
-import io.zhuxue.flow.trainingcounty.ModeReview;
+import io.zhuxue.flow.meals.ModeReview;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package io.zhuxue.batch.nutrition;
 
 import io.zhuxue.batch.ProgressLine;
-import io.zhuxue.flow.trainingcounty.PlanDraft;
+import io.zhuxue.flow.meals.PlanDraft;
 import io.zhuxue.nutrition.procurement.ProcurementRules;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package io.zhuxue.batch.nutrition;
 
 import io.zhuxue.batch.ProgressLine;
+import io.zhuxue.flow.meals.PriceReview;
 import io.zhuxue.flow.trainingcounty.FaultScore;
-import io.zhuxue.flow.trainingcounty.PriceReview;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -6,7 +6,7 @@ import io.zhuxue.flow.FlowMessage;
 import io.zhuxue.flow.OutputFolder;
 import io.zhuxue.flow.Refusal;
 import io.zhuxue.flow.RejectFile;
-import io.zhuxue.flow.trainingcounty.CountyPublication;
+import io.zhuxue.flow.meals.CountyPublication;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -5,7 +5,7 @@ import io.zhuxue.flow.FlowMessage;
 import io.zhuxue.flow.OutputFolder;
 import io.zhuxue.flow.Refusal;
 import io.zhuxue.flow.RejectFile;
-import io.zhuxue.flow.trainingcounty.TenderReview;
+import io.zhuxue.flow.meals.TenderReview;
 import io.zhuxue.nutrition.ContractId;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.zhuxue.batch.nutrition;
 
 import io.zhuxue.batch.ProgressLine;
 import io.zhuxue.batch.Zhuxue;
-import io.zhuxue.flow.trainingcounty.CountyBooks;
+import io.zhuxue.flow.meals.CountyBooks;
 import io.zhuxue.nutrition.PupilId;
 import io.zhuxue.nutrition.SupplierId;
 import io.zhuxue.nutrition.supply.SupplierBatch;

@@ -3,9 +3,6 @@ package io.zhuxue.flow.trainingcounty;
 import io.zhuxue.core.calendar.Term;
 import io.zhuxue.core.calendar.TermDates;
 import io.zhuxue.core.calendar.WorkingCalendar;
-import io.zhuxue.core.policy.Place;
-import io.zhuxue.core.policy.PolicyBook;
-import io.zhuxue.nutrition.settlement.Subsidy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -43,13 +40,5 @@ public record CountyPlan(int schools, int pupils, long seed, int faultsOfEachKin
     /** The days of school. */
     List<LocalDate> schoolDays() {
         return WorkingCalendar.national().schoolDays(dates).value();
-    }
-
-    /** The subsidy in force, out of the policy book; the county is one of the national plan. */
-    static Subsidy subsidy(LocalDate day) {
-        return Subsidy.central(PolicyBook.national()
-                .find("nut.meal", day, Place.NATION)
-                .orElseThrow()
-                .yuan());
     }
 }

@@ -2,6 +2,8 @@ package io.zhuxue.flow.trainingcounty;
 
 import io.zhuxue.core.table.Column;
 import io.zhuxue.core.table.CsvWriter;
+import io.zhuxue.flow.meals.CountyBooks;
+import io.zhuxue.flow.meals.SafetyReview;
 import io.zhuxue.nutrition.dining.DiningTables;
 import io.zhuxue.nutrition.disclosure.DisclosureTables;
 import io.zhuxue.nutrition.disclosure.Portion;

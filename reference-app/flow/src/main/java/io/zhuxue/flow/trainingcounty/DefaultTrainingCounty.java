@@ -4,6 +4,7 @@ import io.zhuxue.core.money.Apportionment;
 import io.zhuxue.core.money.Money;
 import io.zhuxue.core.table.CsvWriter;
 import io.zhuxue.flow.Progress;
+import io.zhuxue.flow.meals.CountyAudit;
 import io.zhuxue.flow.synthetic.Chance;
 import io.zhuxue.flow.trainingcounty.Tampering.Truth;
 import io.zhuxue.nutrition.MealMode;
@@ -34,7 +35,7 @@ final class DefaultTrainingCounty implements TrainingCounty {
     DefaultTrainingCounty(CountyPlan plan) {
         this.plan = plan;
         this.days = plan.schoolDays();
-        this.subsidy = CountyPlan.subsidy(plan.dates().opens());
+        this.subsidy = CountyAudit.subsidy(plan.dates().opens());
     }
 
     @Override

@@ -1,6 +1,6 @@
 /**
  * The training county (练习县): schools that feed their pupils for a term through the whole chain of the nutrition module,
- * faults put in on request, and the check of any county's tables. {@code docs/nutrition.md} has the tables' contract.
+ * faults put in on request, and the score of what was found. {@code docs/nutrition.md} has the tables' contract.
  */
 @NullMarked
 package io.zhuxue.flow.trainingcounty;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.zhuxue.core.money.Money;
 import io.zhuxue.flow.Progress;
 import io.zhuxue.flow.Refusal;
+import io.zhuxue.flow.meals.CountyAudit;
+import io.zhuxue.flow.meals.CountyBooks;
 import io.zhuxue.nutrition.Finding;
 import io.zhuxue.nutrition.Grams;
 import io.zhuxue.nutrition.dining.DiningRegister.Taken;
@@ -56,7 +58,7 @@ class TrainingCountyTest {
     }
 
     private static CountyAudit.Outcome audit(CountyBooks books) {
-        return new CountyAudit(books, CountyPlan.subsidy(LocalDate.of(2022, 9, 1))).run(Progress.SILENT);
+        return new CountyAudit(books, CountyAudit.subsidy(LocalDate.of(2022, 9, 1))).run(Progress.SILENT);
     }
 
     @Test
@@ -154,7 +156,7 @@ class TrainingCountyTest {
     @Test
     void the_results_open_each_claim_down_to_the_gram() throws IOException {
         Path out = folder.resolve("results");
-        new CountyAudit(cleanBooks, CountyPlan.subsidy(LocalDate.of(2022, 9, 1))).write(clean, out);
+        new CountyAudit(cleanBooks, CountyAudit.subsidy(LocalDate.of(2022, 9, 1))).write(clean, out);
         List<String> proof = Files.readAllLines(out.resolve("proof.csv"));
         Grams used = clean.balances().stream()
                 .map(balance -> balance.issued().grams())

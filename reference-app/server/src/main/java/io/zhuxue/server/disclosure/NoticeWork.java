@@ -3,7 +3,7 @@ package io.zhuxue.server.disclosure;
 import io.zhuxue.core.money.Money;
 import io.zhuxue.core.privacy.Sm3;
 import io.zhuxue.flow.Progress;
-import io.zhuxue.flow.trainingcounty.CountyPublication;
+import io.zhuxue.flow.meals.CountyPublication;
 import io.zhuxue.nutrition.disclosure.MealNotice;
 import io.zhuxue.nutrition.disclosure.NoticePdf;
 import io.zhuxue.nutrition.disclosure.WeekNotice;

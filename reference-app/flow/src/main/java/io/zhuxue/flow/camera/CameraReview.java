@@ -1,4 +1,4 @@
-package io.zhuxue.flow.trainingcounty;
+package io.zhuxue.flow.camera;
 
 import io.zhuxue.core.Message;
 import io.zhuxue.core.identity.SchoolCode;
@@ -8,6 +8,7 @@ import io.zhuxue.core.table.Tables;
 import io.zhuxue.flow.FlowMessage;
 import io.zhuxue.flow.Progress;
 import io.zhuxue.flow.Refusal;
+import io.zhuxue.flow.meals.CountyBooks;
 import io.zhuxue.nutrition.disclosure.DisclosureTables;
 import io.zhuxue.nutrition.disclosure.SchoolProfile;
 import io.zhuxue.nutrition.surveillance.BlindTime;

@@ -1,7 +1,9 @@
-package io.zhuxue.flow.trainingcounty;
+package io.zhuxue.flow.meals;
 
 import io.zhuxue.core.identity.SchoolCode;
 import io.zhuxue.core.money.Money;
+import io.zhuxue.core.policy.Place;
+import io.zhuxue.core.policy.PolicyBook;
 import io.zhuxue.core.table.CsvWriter;
 import io.zhuxue.disbursement.ledger.CsvJournal;
 import io.zhuxue.disbursement.ledger.Ledger;
@@ -50,7 +52,15 @@ public final class CountyAudit {
         LocalDate day = books.schoolDays().isEmpty()
                 ? LocalDate.of(2021, 9, 1) // no day of school, no meal: any subsidy will do
                 : books.schoolDays().first();
-        return new CountyAudit(books, CountyPlan.subsidy(day));
+        return new CountyAudit(books, subsidy(day));
+    }
+
+    /** The subsidy that the policy book has on a day; the county is one of the national plan. */
+    public static Subsidy subsidy(LocalDate day) {
+        return Subsidy.central(PolicyBook.national()
+                .find("nut.meal", day, Place.NATION)
+                .orElseThrow()
+                .yuan());
     }
 
     /** An audit of these books under a subsidy in force. */

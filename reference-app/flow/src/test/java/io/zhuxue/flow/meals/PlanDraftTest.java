@@ -1,4 +1,4 @@
-package io.zhuxue.flow.trainingcounty;
+package io.zhuxue.flow.meals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.zhuxue.core.money.Money;
 import io.zhuxue.flow.Progress;
 import io.zhuxue.flow.Refusal;
+import io.zhuxue.flow.trainingcounty.CountyPlan;
+import io.zhuxue.flow.trainingcounty.TrainingCounty;
 import io.zhuxue.nutrition.Grams;
 import io.zhuxue.nutrition.procurement.ProcurementRules;
 import java.io.IOException;
@@ -42,7 +44,7 @@ class PlanDraftTest {
     void a_term_like_the_last_one_needs_what_the_last_one_used() {
         PlanDraft draft = issues(92, null, false);
         assertThat(draft.rejections()).isEmpty();
-        assertThat(draft.plan().grams()).hasSize(CountyFood.values().length);
+        assertThat(draft.plan().grams()).hasSize(12);
         // 92 days of rice for sixty pupils and two leaders, less the absent ones.
         assertThat(draft.plan().grams().get("F001").grams()).isBetween(550_000L, 92L * 62 * 110);
         assertThat(draft.basis()).contains("60 名学生、92 个上课日");
@@ -89,7 +91,7 @@ class PlanDraftTest {
         assertThat(draft.plan().grams())
                 .containsEntry("F001", Grams.of(148_263))
                 .containsEntry("F099", Grams.of(56_280));
-        assertThat(draft.estimate()).isEqualTo(Grams.of(148_263).cost(CountyFood.RICE.price()));
+        assertThat(draft.estimate()).isEqualTo(Grams.of(148_263).cost(Money.ofFen(480)));
         Path out = Files.createDirectories(folder.resolve("out"));
         draft.write(out);
         assertThat(Files.readString(out.resolve("report.txt")))
@@ -105,7 +107,7 @@ class PlanDraftTest {
         PlanDraft draft = issues(200, null, false);
         PlanDraft.write(draft.plan().tender("ZB-2", FROM, ProcurementRules.national(FROM)), out);
         List<String> rows = Files.readAllLines(out.resolve("tender.csv"));
-        assertThat(rows).hasSize(1 + CountyFood.values().length);
+        assertThat(rows).hasSize(1 + 12);
         assertThat(rows.get(1)).startsWith("ZB-2,2023-09-01,2023-09-21,F001,");
     }
 

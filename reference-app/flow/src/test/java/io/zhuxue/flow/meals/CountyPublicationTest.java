@@ -1,9 +1,11 @@
-package io.zhuxue.flow.trainingcounty;
+package io.zhuxue.flow.meals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhuxue.core.money.Money;
 import io.zhuxue.flow.Progress;
+import io.zhuxue.flow.trainingcounty.CountyPlan;
+import io.zhuxue.flow.trainingcounty.TrainingCounty;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,8 +49,8 @@ class CountyPublicationTest {
         assertThat(written.notices()).isEqualTo(3);
         assertThat(written.remarks().values())
                 .allSatisfy(remarks -> assertThat(remarks).isEmpty());
-        for (int school = 0; school < 3; school++) {
-            String name = SchoolTerm.code(school) + "-2022-10-10";
+        for (int school = 1; school <= 3; school++) {
+            String name = "214300000" + school + "-2022-10-10";
             assertThat(site.resolve(name + ".html")).exists();
             assertThat(site.resolve(name + ".json")).exists();
             assertThat(site.resolve(name + ".pdf")).exists();

@@ -1,4 +1,4 @@
-package io.zhuxue.flow.trainingcounty;
+package io.zhuxue.flow.meals;
 
 import io.zhuxue.core.Message;
 import io.zhuxue.core.identity.SchoolCode;
@@ -67,7 +67,7 @@ public final class CountyPublication {
         LocalDate day = books.schoolDays().isEmpty()
                 ? LocalDate.of(2022, 9, 1) // no day of school, no notice: any rules will do
                 : books.schoolDays().first();
-        this.standard = CountyPlan.subsidy(day).perMeal();
+        this.standard = CountyAudit.subsidy(day).perMeal();
         this.diners = DiningCheck.create(books.pupils(), books.absences(), books.schoolDays())
                 .check(books.register().rolls())
                 .proven();

@@ -1,4 +1,4 @@
-package io.zhuxue.flow.trainingcounty;
+package io.zhuxue.flow.camera;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

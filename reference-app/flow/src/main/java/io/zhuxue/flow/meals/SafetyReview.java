@@ -1,4 +1,4 @@
-package io.zhuxue.flow.trainingcounty;
+package io.zhuxue.flow.meals;
 
 import io.zhuxue.core.calendar.Term;
 import io.zhuxue.core.identity.SchoolCode;
@@ -57,13 +57,20 @@ public record SafetyReview(
         List<Finding> findings,
         List<Rejection> rejections) {
 
-    static final String INCIDENTS = "incidents";
-    static final String SELF_CHECKS = "self_checks";
-    static final String COMPLAINTS = "complaints";
-    static final String INSPECTIONS = "inspections";
-    static final String SURVEYS = "surveys";
-    static final String LESSONS = "lessons";
-    static final String GROWTH = "growth";
+    /** The table of incidents. */
+    public static final String INCIDENTS = "incidents";
+    /** The table of daily, weekly and monthly checks. */
+    public static final String SELF_CHECKS = "self_checks";
+    /** The table of complaints. */
+    public static final String COMPLAINTS = "complaints";
+    /** The table of joint inspections. */
+    public static final String INSPECTIONS = "inspections";
+    /** The table of satisfaction surveys. */
+    public static final String SURVEYS = "surveys";
+    /** The table of lessons of nutrition. */
+    public static final String LESSONS = "lessons";
+    /** The table of growth measurements. */
+    public static final String GROWTH = "growth";
 
     /**
      * What a county keeps; a list is empty when its table is not there or holds nothing.

@@ -1,4 +1,4 @@
-package io.zhuxue.flow.trainingcounty;
+package io.zhuxue.flow.meals;
 
 import io.zhuxue.core.money.Money;
 import io.zhuxue.nutrition.disclosure.MealNotice;

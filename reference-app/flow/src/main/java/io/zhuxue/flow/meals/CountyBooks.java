@@ -1,4 +1,4 @@
-package io.zhuxue.flow.trainingcounty;
+package io.zhuxue.flow.meals;
 
 import io.zhuxue.core.table.Rejection;
 import io.zhuxue.core.table.TableSource;
@@ -57,23 +57,40 @@ public record CountyBooks(
         List<Claim> claims,
         List<Rejection> rejections) {
 
-    static final String SCHOOL_DAYS = "school_days";
-    static final String CONTRACTS = "contracts";
-    static final String SUPPLIERS = "suppliers";
-    static final String FOODS = "foods";
-    static final String SCHOOLS = "schools";
-    static final String RECIPES = "recipes";
-    static final String PUPILS = "pupils";
-    static final String ABSENCES = "absences";
-    static final String ORDERS = "orders";
-    static final String RECEIPTS = "receipts";
-    static final String MOVEMENTS = "movements";
-    static final String CHECKS = "morning_checks";
-    static final String COOKING = "cooking";
-    static final String SERVICES = "services";
-    static final String DINING = "dining";
-    static final String CLAIMS = "claims";
-    static final String LINES = "claim_lines";
+    /** The table of the days of school. */
+    public static final String SCHOOL_DAYS = "school_days";
+    /** The table of the contract prices. */
+    public static final String CONTRACTS = "contracts";
+    /** The table of the suppliers. */
+    public static final String SUPPLIERS = "suppliers";
+    /** The table of the names of foods. */
+    public static final String FOODS = "foods";
+    /** The table of the schools. */
+    public static final String SCHOOLS = "schools";
+    /** The table of the recipes. */
+    public static final String RECIPES = "recipes";
+    /** The table of the real-name rolls. */
+    public static final String PUPILS = "pupils";
+    /** The table of absences. */
+    public static final String ABSENCES = "absences";
+    /** The table of orders. */
+    public static final String ORDERS = "orders";
+    /** The table of receipts. */
+    public static final String RECEIPTS = "receipts";
+    /** The table of the store books. */
+    public static final String MOVEMENTS = "movements";
+    /** The table of morning checks. */
+    public static final String CHECKS = "morning_checks";
+    /** The table of cooked dishes. */
+    public static final String COOKING = "cooking";
+    /** The table of meals as served. */
+    public static final String SERVICES = "services";
+    /** The table of dining events. */
+    public static final String DINING = "dining";
+    /** The table of claims. */
+    public static final String CLAIMS = "claims";
+    /** The table of the lines of claims. */
+    public static final String LINES = "claim_lines";
 
     /**
      * Reads the tables of a folder; all but the dining events are held in memory, those as bits.
@@ -116,7 +133,12 @@ public record CountyBooks(
                 bad);
     }
 
-    static TableSource table(Path folder, String name) {
+    /**
+     * A table of a folder.
+     *
+     * @throws Refusal when it is not there
+     */
+    public static TableSource table(Path folder, String name) {
         return Tables.lookUp(folder, name).orElseThrow(() -> new Refusal(FlowMessage.NO_TABLE.with(name)));
     }
 }

@@ -1,4 +1,4 @@
-package io.zhuxue.flow.trainingcounty;
+package io.zhuxue.flow.meals;
 
 import io.zhuxue.core.table.CsvWriter;
 import io.zhuxue.nutrition.safety.Recall;

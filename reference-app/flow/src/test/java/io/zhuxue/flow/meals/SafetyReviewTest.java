@@ -1,10 +1,13 @@
-package io.zhuxue.flow.trainingcounty;
+package io.zhuxue.flow.meals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhuxue.flow.Progress;
 import io.zhuxue.flow.Refusal;
+import io.zhuxue.flow.trainingcounty.CountyPlan;
+import io.zhuxue.flow.trainingcounty.FaultScore;
+import io.zhuxue.flow.trainingcounty.TrainingCounty;
 import io.zhuxue.nutrition.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
