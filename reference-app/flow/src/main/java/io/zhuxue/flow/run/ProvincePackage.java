@@ -88,17 +88,20 @@ public record ProvincePackage(
         }
         Map<SpecialGroup, TableSource> found = new EnumMap<>(SpecialGroup.class);
         for (String name : baseNames(registers)) {
-            SpecialGroup group = group(name);
-            found.put(group, Tables.find(folder, "registers/" + name));
+            Optional<SpecialGroup> group = group(name);
+            if (group.isPresent()) {
+                found.put(group.get(), Tables.find(folder, "registers/" + name));
+            } else if (Tables.lookUp(folder, "registers/" + name).isPresent()) {
+                throw new Refusal(FlowMessage.UNKNOWN_REGISTER.with(name, groupNames()));
+            }
         }
         return found;
     }
 
-    private static SpecialGroup group(String name) {
+    private static Optional<SpecialGroup> group(String name) {
         return Arrays.stream(SpecialGroup.values())
-                .filter(group -> group != SpecialGroup.CJZ && group.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(FlowMessage.UNKNOWN_REGISTER.with(name, groupNames())));
+                .filter(group -> group != SpecialGroup.CJZ && group.name().equalsIgnoreCase(name))
+                .findFirst();
     }
 
     private static String groupNames() {
@@ -108,12 +111,13 @@ public record ProvincePackage(
                 .collect(Collectors.joining(" "));
     }
 
+    /** File names without their last extension; not those that Excel keeps beside a workbook while it is open. */
     private static List<String> baseNames(Path registers) {
         try (Stream<Path> files = Files.list(registers)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> file.getFileName().toString())
-                    .filter(name -> !name.startsWith("."))
-                    .map(name -> name.contains(".") ? name.substring(0, name.indexOf('.')) : name)
+                    .filter(name -> !name.startsWith(".") && !name.startsWith("~$"))
+                    .map(name -> name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name)
                     .distinct()
                     .sorted()
                     .toList();

@@ -55,6 +55,38 @@ class ProvincePackageTest {
                 .hasMessageContaining("TPX");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Thumbs.db", "desktop.ini", ".DS_Store", "~$TP.xlsx", "README"})
+    void what_windows_or_excel_leave_in_the_folder_is_no_register(String litter) throws IOException {
+        Files.writeString(folder.resolve("registers").resolve(litter), "whatever");
+        assertThat(ProvincePackage.open(folder).registers()).hasSize(16);
+    }
+
+    @Test
+    void a_register_may_be_named_in_small_letters_as_any_other_table_may() throws IOException {
+        Files.move(folder.resolve("registers/TP.csv"), folder.resolve("registers/tp.CSV"));
+        Files.move(folder.resolve("students.csv"), folder.resolve("Students.CSV"));
+        ProvincePackage opened = ProvincePackage.open(folder);
+        assertThat(opened.registers().get(SpecialGroup.TP).name()).isEqualTo("registers/tp.CSV");
+        assertThat(opened.students().name()).isEqualTo("Students.CSV");
+    }
+
+    @Test
+    void a_register_in_a_format_that_nothing_reads_is_refused_rather_than_passed_over() throws IOException {
+        Files.move(folder.resolve("registers/TP.csv"), folder.resolve("registers/TP.xls"));
+        assertThatThrownBy(() -> ProvincePackage.open(folder))
+                .hasMessageContaining("TABLE_NOT_FOUND")
+                .hasMessageContaining("registers/TP");
+    }
+
+    @Test
+    void a_register_of_a_year_in_its_name_is_refused_by_that_name() throws IOException {
+        Files.move(folder.resolve("registers/TP.csv"), folder.resolve("registers/TP.2022.csv"));
+        assertThatThrownBy(() -> ProvincePackage.open(folder))
+                .hasMessageContaining("UNKNOWN_REGISTER")
+                .hasMessageContaining("TP.2022");
+    }
+
     @Test
     void a_register_that_is_there_twice_in_two_formats_is_refused() throws IOException {
         Files.copy(folder.resolve("registers/TP.csv"), folder.resolve("registers/TP.xlsx"));
