@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -79,6 +80,12 @@ public final class AuditTrail implements AutoCloseable {
     /** Records one file. */
     public void file(String action, String name, Path path) {
         file.add(at, actor, action, name, Sm3.of(path));
+    }
+
+    /** Records a list that no file holds, by the texts of what is in it. */
+    public void lines(String action, String name, List<?> list) {
+        String all = list.stream().map(Object::toString).collect(Collectors.joining("\n"));
+        file.add(at, actor, action, name, Sm3.of(all));
     }
 
     @Override

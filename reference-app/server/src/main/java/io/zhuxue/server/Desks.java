@@ -1,5 +1,7 @@
 package io.zhuxue.server;
 
+import io.zhuxue.core.access.Area;
+import io.zhuxue.flow.run.RunOptions;
 import io.zhuxue.identification.jakarta.SqlCaseJournal;
 import io.zhuxue.identification.jakarta.SqlGrowthJournal;
 import io.zhuxue.identification.jakarta.SqlReviewQueue;
@@ -120,6 +122,7 @@ public class Desks {
         Tasks tasks = new Tasks(jdbi, clock);
         ReviewQueue queue = SqlReviewQueue.open(source, vault.cipher());
         ReviewRules rules = ReviewRules.usual();
+        ReviewDesk reviews = ReviewDesk.create(queue, rules);
         Worker worker = new Worker(
                 executor,
                 tasks,
@@ -127,7 +130,10 @@ public class Desks {
                         Task.Kind.ANSWERS,
                         new AnswerWork(jdbi, runs, settings),
                         Task.Kind.WHAT_IF,
-                        new WhatIfWork(runs, settings),
+                        new WhatIfWork(
+                                runs,
+                                settings,
+                                term -> RunOptions.of(term).at(vault.tokens(), reviews.settled(Area.nation()))),
                         Task.Kind.MEALS,
                         new CountyWork(),
                         Task.Kind.NOTICES,
@@ -135,7 +141,7 @@ public class Desks {
                         Task.Kind.MENUS,
                         new MenuWork(clock),
                         Task.Kind.REVIEWS,
-                        new LinkWork(jdbi, runs, vault, ReviewDesk.create(queue, rules), settings)));
+                        new LinkWork(jdbi, runs, vault, reviews, settings)));
         PolicyDesk policy = new PolicyDesk(runs, settings);
         Orders orders = new Orders(tasks, worker, audit);
         parts = new Parts(

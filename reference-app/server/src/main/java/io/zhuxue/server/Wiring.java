@@ -1,5 +1,10 @@
 package io.zhuxue.server;
 
+import io.zhuxue.core.access.Area;
+import io.zhuxue.identification.jakarta.SqlReviewQueue;
+import io.zhuxue.identification.linkage.SettledPair;
+import io.zhuxue.identification.review.ReviewDesk;
+import io.zhuxue.identification.review.ReviewRules;
 import io.zhuxue.server.access.Accounts;
 import io.zhuxue.server.access.AuditBook;
 import io.zhuxue.server.access.Openings;
@@ -26,6 +31,7 @@ import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
@@ -109,13 +115,19 @@ public class Wiring {
                 accounts,
                 trainees,
                 runs,
-                new Jobs(executor, runs, intake, new FlowCycle(), settings),
+                new Jobs(executor, runs, intake, new FlowCycle(vault.tokens(), () -> settled(vault)), settings),
                 new Uploads(settings),
                 province,
                 students,
                 findings,
                 watch,
                 new Exports(province, students, findings, watch, settings));
+    }
+
+    /** What reviewers have settled, wherever in the province. */
+    private List<SettledPair> settled(Vault vault) {
+        return ReviewDesk.create(SqlReviewQueue.open(source, vault.cipher()), ReviewRules.usual())
+                .settled(Area.nation());
     }
 
     private Settings settings() {

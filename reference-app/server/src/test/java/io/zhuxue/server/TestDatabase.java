@@ -1,5 +1,6 @@
 package io.zhuxue.server;
 
+import io.zhuxue.identification.linkage.SettledPair;
 import io.zhuxue.server.access.Accounts;
 import io.zhuxue.server.access.AuditBook;
 import io.zhuxue.server.access.Vault;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -109,11 +111,28 @@ public final class TestDatabase {
     /** Makes a synthetic province, runs the cycle over it and shows it. */
     public long loadTrainingProvince(int students) {
         Run run = runs.start(Run.TRAINING, "模拟省", "2022-AUTUMN", students + "/1", "test");
-        Cycle cycle = new FlowCycle();
-        cycle.generate(students, 1, run.termOf(), "43", run.input(settings.data()));
-        cycle.run(run.input(settings.data()), run.termOf(), run.results(settings.data()), (done, all) -> {});
-        intake.take(run.runId(), run.input(settings.data()), run.results(settings.data()));
+        cycle(List.of()).generate(students, 1, run.termOf(), "43", run.input(settings.data()));
+        carryOut(run, List.of());
         return run.runId();
+    }
+
+    /** Runs the cycle once more over the package of a run, with what was settled since, and shows it. */
+    public Run runAgain(long before, List<SettledPair> settled) {
+        Path folder = runs.find(before).orElseThrow().input(settings.data());
+        Run run = runs.start(Run.PACKAGE, "再次运行", "2022-AUTUMN", folder.toString(), "test");
+        carryOut(run, settled);
+        return run;
+    }
+
+    private Cycle cycle(List<SettledPair> settled) {
+        return new FlowCycle(vault.tokens(), () -> settled);
+    }
+
+    private void carryOut(Run run, List<SettledPair> settled) {
+        Path input = run.input(settings.data());
+        Path results = run.results(settings.data());
+        cycle(settled).run(input, run.termOf(), results, (done, all) -> {});
+        intake.take(run.runId(), input, results);
     }
 
     /** A hash that costs nothing; the real one is the container's. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zhuxue.core.Message;
 import io.zhuxue.core.Parsed;
 import io.zhuxue.core.access.Role;
+import io.zhuxue.flow.run.RunOptions;
 import io.zhuxue.server.access.Officer;
 import io.zhuxue.server.whatif.EffectRow;
 import io.zhuxue.server.whatif.WhatIfDesk;
@@ -38,7 +39,7 @@ class WhatIfTest {
     void loadProvince(@TempDir Path data) throws IOException {
         server = TestDatabase.embedded(data);
         server.loadTrainingProvince(200);
-        Orders orders = server.orders(Map.of(Task.Kind.WHAT_IF, new WhatIfWork(server.runs, server.settings)));
+        Orders orders = server.orders(Map.of(Task.Kind.WHAT_IF, new WhatIfWork(server.runs, server.settings, RunOptions::of)));
         desk = new WhatIfDesk(server.runs, server.uploads, server.tasks, orders, server.settings);
         raise = order("""
             override: {level: NATION}

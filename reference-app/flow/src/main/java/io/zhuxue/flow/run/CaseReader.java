@@ -48,7 +48,7 @@ public final class CaseReader {
         SchoolReader.create().read(input.schools(), rejects).forEach(school -> schools.put(school.code(), school));
         this.deciding = Deciding.prepare(options, input.survey(), schools.values(), rejects);
         this.roster = RosterReader.create(schools::containsKey);
-        ReviewDecisions decisions = ReviewDecisions.read(options.decisions(), options.persons(), rejects);
+        ReviewDecisions decisions = ReviewDecisions.of(options, rejects);
         Linkage.Preparation preparation = Linkage.prepare(LinkageConfig.of(options.term()), decisions.forLinkage());
         readRegisters(input, preparation, rejects, progress);
         progress.step("读取学籍", 0);

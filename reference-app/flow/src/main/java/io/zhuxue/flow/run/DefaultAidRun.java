@@ -64,6 +64,9 @@ final class DefaultAidRun implements AidRun {
                 trail.files("POLICY", policy);
             }
             options.decisions().ifPresent(file -> trail.file("REVIEWED", String.valueOf(file.getFileName()), file));
+            if (!options.settled().isEmpty()) {
+                trail.lines("REVIEWED", "settled", options.settled());
+            }
             trail.file("DECIDED", "entitlements.csv", folder.resolve("entitlements.csv"));
             trail.file("POSTED", "ledger.csv", folder.resolve("ledger.csv"));
             trail.files("BATCHED", folder.resolve("payments"));

@@ -56,6 +56,19 @@ public final class ReviewDecisions {
         return tokens.of(STUDENT, schoolCode + '/' + studentNo);
     }
 
+    /** All that a run takes over: the table's pairs, then those of the host's desk, which hold where both speak. */
+    static ReviewDecisions of(RunOptions options, Consumer<? super Rejection> refused) {
+        ReviewDecisions table = read(options.decisions(), options.persons(), refused);
+        List<SettledPair> all = new ArrayList<>(table.pairs);
+        all.addAll(options.settled());
+        return new ReviewDecisions(options.persons(), all);
+    }
+
+    /** What was settled at a host's own desk, in references of its key. */
+    public static ReviewDecisions of(PersonTokens tokens, List<SettledPair> settled) {
+        return new ReviewDecisions(tokens, List.copyOf(settled));
+    }
+
     /** The same for a linkage. */
     public SettledPairs forLinkage() {
         WatchFeed feed = WatchFeed.create(tokens);

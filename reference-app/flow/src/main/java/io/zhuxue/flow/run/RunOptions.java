@@ -6,6 +6,7 @@ import io.zhuxue.core.policy.PolicyBook;
 import io.zhuxue.core.privacy.PersonTokens;
 import io.zhuxue.disbursement.payment.Payer;
 import io.zhuxue.disbursement.programme.ProgrammeCatalogue;
+import io.zhuxue.identification.linkage.SettledPair;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param payer whose account pays
  * @param persons makes the references under which facts are kept
  * @param decisions a table of what reviewers decided before, if it is to be taken over
+ * @param settled what reviewers settled at the host's own desk, in references of {@code persons}; it is taken over too
  */
 public record RunOptions(
         Term term,
@@ -28,13 +30,26 @@ public record RunOptions(
         List<Path> policies,
         Payer payer,
         PersonTokens persons,
-        Optional<Path> decisions) {
+        Optional<Path> decisions,
+        List<SettledPair> settled) {
 
     /** Known to everybody: good for training, never for real people. */
     private static final String TRAINING_KEY = "zhuxue training key, not a secret";
 
     public RunOptions {
         policies = List.copyOf(policies);
+        settled = List.copyOf(settled);
+    }
+
+    /** A run that takes over what a table of decisions says and nothing else. */
+    public RunOptions(
+            Term term,
+            LocalDate knownOn,
+            List<Path> policies,
+            Payer payer,
+            PersonTokens persons,
+            Optional<Path> decisions) {
+        this(term, knownOn, policies, payer, persons, decisions, List.of());
     }
 
     /** A run that takes over no decisions of reviewers. */
@@ -71,6 +86,11 @@ public record RunOptions(
     /** A run of a term under the national baseline, dated on the term's first day, with a training payer and key. */
     public static RunOptions of(Term term) {
         return new RunOptions(term, term.firstDay(), List.of(), trainingPayer(), trainingPersons());
+    }
+
+    /** The same run under the host's own key, with what was settled at its desk. */
+    public RunOptions at(PersonTokens key, List<SettledPair> settledThere) {
+        return new RunOptions(term, knownOn, policies, payer, key, decisions, settledThere);
     }
 
     /** A payer that no bank knows. */

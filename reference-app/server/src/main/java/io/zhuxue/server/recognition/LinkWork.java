@@ -1,6 +1,7 @@
 package io.zhuxue.server.recognition;
 
 import io.zhuxue.core.SpecialGroup;
+import io.zhuxue.core.access.Area;
 import io.zhuxue.core.identity.PersonRef;
 import io.zhuxue.core.money.Money;
 import io.zhuxue.core.table.Column;
@@ -8,6 +9,7 @@ import io.zhuxue.core.table.TableSource;
 import io.zhuxue.core.table.Tables;
 import io.zhuxue.flow.Progress;
 import io.zhuxue.flow.run.ProvincePackage;
+import io.zhuxue.flow.run.ReviewDecisions;
 import io.zhuxue.identification.linkage.Link;
 import io.zhuxue.identification.linkage.Linkage;
 import io.zhuxue.identification.linkage.LinkageConfig;
@@ -37,7 +39,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Puts a question to people for each link of a run that a person must decide (生成复核事项): links the package once more, for
- * the evidence, exactly as the run did. Done twice it puts no question twice.
+ * the evidence, as the run did, and with what has been settled since. Done twice it puts no question twice, and nobody is
+ * asked what is settled.
  */
 public final class LinkWork implements Worker.Work {
 
@@ -104,7 +107,10 @@ public final class LinkWork implements Worker.Work {
         }
 
         void prepare(ProvincePackage input) {
-            Linkage.Preparation preparation = Linkage.prepare(LinkageConfig.of(run.termOf()));
+            Linkage.Preparation preparation = Linkage.prepare(
+                    LinkageConfig.of(run.termOf()),
+                    ReviewDecisions.of(vault.tokens(), desk.settled(Area.nation()))
+                            .forLinkage());
             registers(input, preparation);
             Map<String, School> schools = new HashMap<>();
             SchoolReader.create().read(input.schools(), refused -> {}).forEach(each -> schools.put(each.code(), each));

@@ -1,5 +1,6 @@
 package io.zhuxue.server.whatif;
 
+import io.zhuxue.core.calendar.Term;
 import io.zhuxue.flow.Progress;
 import io.zhuxue.flow.run.ProvincePackage;
 import io.zhuxue.flow.run.RunOptions;
@@ -12,6 +13,7 @@ import io.zhuxue.server.work.Task;
 import io.zhuxue.server.work.Worker;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Decides the province under today's policy and under a reform; done twice it comes to the same. */
 public final class WhatIfWork implements Worker.Work {
@@ -24,10 +26,16 @@ public final class WhatIfWork implements Worker.Work {
 
     private final Runs runs;
     private final Settings settings;
+    private final Function<Term, RunOptions> options;
 
-    /** Over what it works with. */
-    public WhatIfWork(Runs runs, Settings settings) {
+    /**
+     * Over what it works with.
+     *
+     * @param options how this server runs a term, so that the difference is the reform's alone
+     */
+    public WhatIfWork(Runs runs, Settings settings, Function<Term, RunOptions> options) {
         this.runs = runs;
+        this.options = options;
         this.settings = settings;
     }
 
@@ -35,7 +43,7 @@ public final class WhatIfWork implements Worker.Work {
     public String carryOut(Task task, Progress progress) {
         Run run = runs.find(task.runId()).orElseThrow();
         Path folder = Path.of(task.folder());
-        ReformResult result = ReformRun.create(RunOptions.of(run.termOf()))
+        ReformResult result = ReformRun.create(options.apply(run.termOf()))
                 .run(
                         ProvincePackage.open(run.input(settings.data())),
                         folder.resolve(REFORM),
