@@ -39,7 +39,8 @@ class WhatIfTest {
     void loadProvince(@TempDir Path data) throws IOException {
         server = TestDatabase.embedded(data);
         server.loadTrainingProvince(200);
-        Orders orders = server.orders(Map.of(Task.Kind.WHAT_IF, new WhatIfWork(server.runs, server.settings, RunOptions::of)));
+        Orders orders =
+                server.orders(Map.of(Task.Kind.WHAT_IF, new WhatIfWork(server.runs, server.settings, RunOptions::of)));
         desk = new WhatIfDesk(server.runs, server.uploads, server.tasks, orders, server.settings);
         raise = order("""
             override: {level: NATION}
