@@ -54,6 +54,16 @@ public record Officer(String account, String displayName, Role role, String area
         return AccessPolicy.decide(actor(), action, area()).granted();
     }
 
+    /** True when the user is a whole office of a county, and may do this. */
+    public boolean countyMay(Action action) {
+        return may(action) && area().level() == Area.Level.COUNTY;
+    }
+
+    /** True when the user is a whole office of a county, or a school, and may do this. */
+    public boolean countyOrSchoolMay(Action action) {
+        return countyMay(action) || (may(action) && area().level() == Area.Level.SCHOOL);
+    }
+
     /** The page this user begins with. */
     public String home() {
         if (!own().isEmpty()) {

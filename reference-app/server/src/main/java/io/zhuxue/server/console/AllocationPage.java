@@ -22,16 +22,12 @@ public class AllocationPage {
 
     private String county = "";
     private String programme = "";
-    private @Nullable List<ShareRow> rows;
+    private final Once<List<ShareRow>> rows =
+            new Once<>(() -> province.allocation(me.get().scope(), county, programme));
 
     /** The rows asked for, by county and programme. */
     public List<ShareRow> getRows() {
-        List<ShareRow> known = rows;
-        if (known == null) {
-            known = province.allocation(me.get().scope(), county, programme);
-            rows = known;
-        }
-        return known;
+        return rows.get();
     }
 
     /** Their sum. */

@@ -23,7 +23,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Bank answers (银行对账): hand in, check, and what came of them. */
 @Named("answers")
@@ -54,7 +54,8 @@ public class AnswersPage {
     @Inject
     private CurrentOfficer me;
 
-    private @Nullable Page<FindingRow> list;
+    private final Once<Page<FindingRow>> list =
+            new Once<>(() -> findings.find(me.get().scope(), form.text("kind"), form.page(), SIZE));
 
     /** The form begins with the usual day of booking. */
     @PostConstruct
@@ -64,9 +65,8 @@ public class AnswersPage {
 
     /** Takes the uploaded file in; it waits for a second officer. */
     public void handIn() throws IOException {
-        Part part = form.chosen().orElse(null);
-        if (part == null) {
-            form.refuse(ServerMessage.BAD_ANSWERS.with("没有选择文件"));
+        Optional<Part> part = form.chosenOr(ServerMessage.BAD_ANSWERS);
+        if (part.isEmpty()) {
             return;
         }
         LocalDate booked;
@@ -76,9 +76,8 @@ public class AnswersPage {
             form.refuse(ServerMessage.BAD_REQUEST.with("记账日期应如 2022-11-24"));
             return;
         }
-        var task = desk.handIn(me.get(), String.valueOf(part.getSubmittedFileName()), part.getInputStream(), booked);
-        task.refusal().ifPresent(form::refuse);
-        task.value().ifPresent(taken -> form.done("第" + taken.taskId() + "笔回执已提交，待另一人复核。"));
+        var task = desk.handIn(me.get(), Form.name(part.get()), part.get().getInputStream(), booked);
+        form.told(task, taken -> "第" + taken.taskId() + "笔回执已提交，待另一人复核。");
     }
 
     /** The second officer lets the answers be applied. */
@@ -107,7 +106,7 @@ public class AnswersPage {
 
     /** True while answers are being applied. */
     public boolean isBusy() {
-        return getTasks().stream().anyMatch(task -> task.state() == Task.State.RUNNING);
+        return getTasks().stream().anyMatch(Task::isRunning);
     }
 
     public List<CountRow> getCounts() {
@@ -124,11 +123,6 @@ public class AnswersPage {
 
     /** The findings of the class asked for. */
     public Page<FindingRow> getList() {
-        Page<FindingRow> known = list;
-        if (known == null) {
-            known = findings.find(me.get().scope(), form.text("kind"), form.page(), SIZE);
-            list = known;
-        }
-        return known;
+        return list.get();
     }
 }

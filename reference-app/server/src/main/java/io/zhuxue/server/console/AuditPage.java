@@ -24,7 +24,7 @@ public class AuditPage {
     private AuditBook book;
 
     private String page = "";
-    private @Nullable Optional<Long> broken;
+    private final Once<Optional<Long>> broken = new Once<>(() -> book.brokenAt());
 
     /** The entries, the latest first. */
     public Page<Row> getList() {
@@ -55,12 +55,7 @@ public class AuditPage {
     }
 
     private Optional<Long> brokenAt() {
-        Optional<Long> known = broken;
-        if (known == null) {
-            known = book.brokenAt();
-            broken = known;
-        }
-        return known;
+        return broken.get();
     }
 
     public String getPage() {

@@ -2,7 +2,6 @@ package io.zhuxue.server.console;
 
 import io.zhuxue.core.Message;
 import io.zhuxue.core.access.Action;
-import io.zhuxue.core.access.Area;
 import io.zhuxue.nutrition.settlement.ContractPrice;
 import io.zhuxue.server.access.CurrentOfficer;
 import io.zhuxue.server.buying.PlanDesk;
@@ -20,7 +19,6 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Buying for schools (大宗采购): plans, tenders, contracts and prices, suppliers and their licences. */
 @Named("buying")
@@ -50,11 +48,11 @@ public class BuyingPage {
     @Inject
     private CurrentOfficer me;
 
-    private @Nullable List<SupplierRow> suppliersKnown;
+    private final Once<List<SupplierRow>> suppliersKnown = new Once<>(() -> suppliers.suppliers(me.get(), day()));
 
-    private @Nullable List<PlanRow> plansKnown;
+    private final Once<List<PlanRow>> plansKnown = new Once<>(() -> plans.plans(me.get(), day()));
 
-    private @Nullable List<TenderView> tendersKnown;
+    private final Once<List<TenderView>> tendersKnown = new Once<>(() -> tenders.tenders(me.get()));
 
     /** The form begins with the day that the pages show. */
     @PostConstruct
@@ -136,12 +134,10 @@ public class BuyingPage {
     }
 
     private void told(Optional<Message> refusal, String done) {
-        form.told(refusal, done);
-        suppliersKnown = null;
-        plansKnown = null;
-        tendersKnown = null;
-        if (!form.isRefused()) {
-            form.getIn().clear();
+        suppliersKnown.forget();
+        plansKnown.forget();
+        tendersKnown.forget();
+        if (form.took(refusal, done)) {
             fill();
         }
     }
@@ -152,39 +148,24 @@ public class BuyingPage {
 
     /** True for an office of a county that writes plans and tenders. */
     public boolean isWorks() {
-        return me.get().may(Action.EXPORT) && me.get().area().level() == Area.Level.COUNTY;
+        return me.get().countyMay(Action.EXPORT);
     }
 
     /** True for who approves and decides. */
     public boolean isDecides() {
-        return me.get().may(Action.APPROVE) && me.get().area().level() == Area.Level.COUNTY;
+        return me.get().countyMay(Action.APPROVE);
     }
 
     public List<SupplierRow> getSuppliers() {
-        List<SupplierRow> known = suppliersKnown;
-        if (known == null) {
-            known = suppliers.suppliers(me.get(), day());
-            suppliersKnown = known;
-        }
-        return known;
+        return suppliersKnown.get();
     }
 
     public List<PlanRow> getPlans() {
-        List<PlanRow> known = plansKnown;
-        if (known == null) {
-            known = plans.plans(me.get(), day());
-            plansKnown = known;
-        }
-        return known;
+        return plansKnown.get();
     }
 
     public List<TenderView> getTenders() {
-        List<TenderView> known = tendersKnown;
-        if (known == null) {
-            known = tenders.tenders(me.get());
-            tendersKnown = known;
-        }
-        return known;
+        return tendersKnown.get();
     }
 
     /** The prices that hold on the day, the cheapest of each food first. */

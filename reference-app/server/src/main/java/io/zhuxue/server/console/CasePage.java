@@ -24,7 +24,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** One student's recognition (认定个案): its story, and the steps that this user may take now. */
 @Named("dossier")
@@ -46,7 +45,7 @@ public class CasePage {
     @Inject
     private CurrentOfficer me;
 
-    private @Nullable Optional<CaseView> shown;
+    private final Once<Optional<CaseView>> shown = new Once<>(() -> desk.open(me.get(), getRef()));
 
     /** A student outside the area is as if not there. */
     public void look() throws IOException {
@@ -66,12 +65,7 @@ public class CasePage {
     }
 
     private Optional<CaseView> view() {
-        Optional<CaseView> known = shown;
-        if (known == null) {
-            known = desk.open(me.get(), getRef());
-            shown = known;
-        }
-        return known;
+        return shown.get();
     }
 
     /** True when there is a case. */
@@ -128,7 +122,7 @@ public class CasePage {
     public void begin() {
         Parsed<Integer> begun =
                 desk.begin(me.get(), SchoolYear.of(frame.getRun().termOf()), getRef(), day());
-        shown = null;
+        shown.forget();
         form.told(begun.refusal(), "已开卷。");
     }
 
@@ -183,7 +177,7 @@ public class CasePage {
 
     private void act(CaseCommand command, String done) {
         form.told(desk.act(me.get(), getRef(), command), done);
-        shown = null;
+        shown.forget();
         if (!form.isRefused()) {
             form.getIn().remove("reason");
         }

@@ -15,7 +15,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** All recognition cases of an area (困难认定): how many stand where, what is late, and what is done for all at once. */
 @Named("cases")
@@ -36,13 +35,14 @@ public class CasesPage {
     @Inject
     private CurrentOfficer me;
 
-    private @Nullable Page<CaseRow> list;
+    private final Once<Page<CaseRow>> list =
+            new Once<>(() -> desk.find(me.get(), form.text("step"), form.page(), SIZE));
 
     /** Opens a case for every student whom the run recognises. */
     public void openAll() {
         Parsed<Integer> opened = desk.begin(me.get(), year(), "", frame.day(form.text("day")));
         form.told(opened.refusal(), "新开" + opened.value().orElse(0) + "件。");
-        list = null;
+        list.forget();
     }
 
     /** Tells the families of all cases just opened. */
@@ -63,7 +63,7 @@ public class CasesPage {
     /** The list is asked for anew after a step. */
     private void moved(String what) {
         form.done(what);
-        list = null;
+        list.forget();
     }
 
     private SchoolYear year() {
@@ -75,12 +75,7 @@ public class CasesPage {
     }
 
     public Page<CaseRow> getList() {
-        Page<CaseRow> known = list;
-        if (known == null) {
-            known = desk.find(me.get(), form.text("step"), form.page(), SIZE);
-            list = known;
-        }
-        return known;
+        return list.get();
     }
 
     /** True for who may do steps for the whole school. */

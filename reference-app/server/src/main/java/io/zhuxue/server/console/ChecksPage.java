@@ -1,9 +1,7 @@
 package io.zhuxue.server.console;
 
 import io.zhuxue.core.Message;
-import io.zhuxue.core.Parsed;
 import io.zhuxue.core.access.Action;
-import io.zhuxue.core.access.Area;
 import io.zhuxue.core.calendar.Term;
 import io.zhuxue.nutrition.disclosure.SchoolProfile;
 import io.zhuxue.nutrition.safety.SelfCheck;
@@ -27,7 +25,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The schools' own checks, complaints, surveys and growth (自查、投诉、满意度与生长监测). */
 @Named("checks")
@@ -55,11 +52,12 @@ public class ChecksPage {
     @Inject
     private CurrentOfficer me;
 
-    private @Nullable CheckCalendar calendar;
+    private final Once<CheckCalendar> calendar = new Once<>(() -> desk.calendar(me.get(), getMonth(), day()));
 
-    private @Nullable List<CheckDesk.OpenProblem> problemsKnown;
+    private final Once<List<CheckDesk.OpenProblem>> problemsKnown = new Once<>(() -> desk.open(me.get(), day()));
 
-    private @Nullable List<VoiceDesk.ComplaintRow> complaintsKnown;
+    private final Once<List<VoiceDesk.ComplaintRow>> complaintsKnown =
+            new Once<>(() -> voices.complaints(me.get(), day()));
 
     /** The form begins with the day that the pages show. */
     @PostConstruct
@@ -101,17 +99,15 @@ public class ChecksPage {
 
     /** Takes the uploaded measures in. */
     public void measure() throws IOException {
-        Part part = form.chosen().orElse(null);
-        if (part == null) {
-            form.refuse(ServerMessage.BAD_SAFETY.with("没有选择文件"));
+        Optional<Part> part = form.chosenOr(ServerMessage.BAD_SAFETY);
+        if (part.isEmpty()) {
             return;
         }
-        try (InputStream file = part.getInputStream()) {
-            Parsed<GrowthDesk.Taken> taken = growth.takeIn(me.get(), file);
-            taken.refusal().ifPresent(form::refuse);
-            taken.value()
-                    .ifPresent(come -> form.done("已采用" + come.pupils() + "行"
-                            + (come.faults().isEmpty() ? "。" : "；未采用：" + String.join("；", come.faults()))));
+        try (InputStream file = part.get().getInputStream()) {
+            form.told(
+                    growth.takeIn(me.get(), file),
+                    taken -> "已采用" + taken.pupils() + "行"
+                            + (taken.faults().isEmpty() ? "。" : "；未采用：" + String.join("；", taken.faults())));
         }
     }
 
@@ -120,12 +116,10 @@ public class ChecksPage {
     }
 
     private void told(Optional<Message> refusal, String done) {
-        form.told(refusal, done);
-        problemsKnown = null;
-        complaintsKnown = null;
-        calendar = null;
-        if (!form.isRefused()) {
-            form.getIn().clear();
+        problemsKnown.forget();
+        complaintsKnown.forget();
+        calendar.forget();
+        if (form.took(refusal, done)) {
             fill();
         }
     }
@@ -136,8 +130,7 @@ public class ChecksPage {
 
     /** True for those who write here: an office of a county, or a school. */
     public boolean isWorks() {
-        Area.Level level = me.get().area().level();
-        return me.get().may(Action.EXPORT) && (level == Area.Level.COUNTY || level == Area.Level.SCHOOL);
+        return me.get().countyOrSchoolMay(Action.EXPORT);
     }
 
     public List<SchoolProfile> getSchools() {
@@ -158,30 +151,15 @@ public class ChecksPage {
     }
 
     public CheckCalendar getCalendar() {
-        CheckCalendar known = calendar;
-        if (known == null) {
-            known = desk.calendar(me.get(), getMonth(), day());
-            calendar = known;
-        }
-        return known;
+        return calendar.get();
     }
 
     public List<CheckDesk.OpenProblem> getProblems() {
-        List<CheckDesk.OpenProblem> known = problemsKnown;
-        if (known == null) {
-            known = desk.open(me.get(), day());
-            problemsKnown = known;
-        }
-        return known;
+        return problemsKnown.get();
     }
 
     public List<VoiceDesk.ComplaintRow> getComplaints() {
-        List<VoiceDesk.ComplaintRow> known = complaintsKnown;
-        if (known == null) {
-            known = voices.complaints(me.get(), day());
-            complaintsKnown = known;
-        }
-        return known;
+        return complaintsKnown.get();
     }
 
     public Term getTerm() {

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -118,27 +119,19 @@ public class DataPage {
 
     /** Checks the uploaded package. */
     public void receive() throws IOException {
-        Part part = form.chosen().orElse(null);
-        if (part == null) {
-            form.refuse(ServerMessage.BAD_PACKAGE.with("没有选择文件"));
+        Optional<Part> part = form.chosenOr(ServerMessage.BAD_PACKAGE);
+        if (part.isEmpty()) {
             return;
         }
         Parsed<ExchangeDesk.Received> received = exchanges.receive(
-                me.get(),
-                String.valueOf(part.getSubmittedFileName()),
-                part.getInputStream(),
-                form.text("packageKind"),
-                day());
+                me.get(), Form.name(part.get()), part.get().getInputStream(), form.text("packageKind"), day());
         received.refusal().ifPresent(form::refuse);
         received.value()
                 .ifPresent(each -> form.tell(!each.taken(), each.taken() ? "核验通过，已接收。" : "拒收：" + each.faults()));
     }
 
     private void told(Parsed<Long> parsed, String done) {
-        form.told(parsed.refusal(), done);
-        if (!form.isRefused()) {
-            form.getIn().clear();
-        }
+        form.took(parsed.refusal(), done);
     }
 
     public List<ExchangeDesk.Received> getLog() {

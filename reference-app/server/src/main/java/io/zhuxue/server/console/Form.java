@@ -1,6 +1,8 @@
 package io.zhuxue.server.console;
 
 import io.zhuxue.core.Message;
+import io.zhuxue.core.Parsed;
+import io.zhuxue.server.ServerMessage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +80,20 @@ public class Form {
         return Optional.ofNullable(file).filter(part -> part.getSize() > 0);
     }
 
+    /** The file that was chosen; without one it tells so, as a refusal of its kind. */
+    Optional<Part> chosenOr(ServerMessage refusal) {
+        Optional<Part> part = chosen();
+        if (part.isEmpty()) {
+            refuse(refusal.with("没有选择文件"));
+        }
+        return part;
+    }
+
+    /** The name of a file as its sender calls it. */
+    static String name(Part part) {
+        return String.valueOf(part.getSubmittedFileName());
+    }
+
     /** Tells that something is done. */
     void done(String what) {
         notice = what;
@@ -98,6 +115,25 @@ public class Form {
     /** Tells either. */
     void told(Optional<Message> refusal, String done) {
         refusal.ifPresentOrElse(this::refuse, () -> done(done));
+    }
+
+    /** Tells either, what is done in the words that it comes to. */
+    <T> void told(Parsed<T> result, Function<T, String> done) {
+        result.refusal().ifPresent(this::refuse);
+        result.value().ifPresent(value -> done(done.apply(value)));
+    }
+
+    /**
+     * Tells either; what was typed is cleared when it was taken, and stays when it has to be mended.
+     *
+     * @return true when it was taken
+     */
+    boolean took(Optional<Message> refusal, String done) {
+        told(refusal, done);
+        if (refusal.isEmpty()) {
+            in.clear();
+        }
+        return refusal.isEmpty();
     }
 
     public String getNotice() {

@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Growth (发展与育人): activities with their hours, a student's growth record, sums by school. */
 @Named("growth")
@@ -37,7 +36,8 @@ public class GrowthPage {
     @Inject
     private CurrentOfficer me;
 
-    private @Nullable List<GrowthDesk.Pupil> pupils;
+    private final Once<List<GrowthDesk.Pupil>> pupils =
+            new Once<>(() -> me.get().own().isEmpty() ? desk.pupils(me.get()) : List.of());
 
     /** Adds an activity to the files of all ticked students. */
     public void join() {
@@ -175,12 +175,7 @@ public class GrowthPage {
     }
 
     public List<GrowthDesk.Pupil> getPupils() {
-        List<GrowthDesk.Pupil> known = pupils;
-        if (known == null) {
-            known = me.get().own().isEmpty() ? desk.pupils(me.get()) : List.of();
-            pupils = known;
-        }
-        return known;
+        return pupils.get();
     }
 
     public List<GrowthDesk.SchoolSum> getSums() {

@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The two yearly letters (两封信), read here and taken away as PDF. */
 @Named("letters")
@@ -30,7 +29,7 @@ public class LettersPage {
     @Inject
     private CurrentOfficer me;
 
-    private @Nullable Parsed<Letter> written;
+    private final Once<Parsed<Letter>> written = new Once<>(() -> room.letter(me.get(), getLeavers(), getYear()));
 
     public List<Leavers> getAllLeavers() {
         return Arrays.asList(Leavers.values());
@@ -47,12 +46,7 @@ public class LettersPage {
     }
 
     private Parsed<Letter> letter() {
-        Parsed<Letter> known = written;
-        if (known == null) {
-            known = room.letter(me.get(), getLeavers(), getYear());
-            written = known;
-        }
-        return known;
+        return written.get();
     }
 
     /** True when the policy data have a letter for the year. */

@@ -30,9 +30,12 @@ public class ListsPage {
     private String state = "";
     private String code = "";
     private String page = "";
-    private @Nullable Page<PaymentRow> payments;
-    private @Nullable Page<UnaidedRow> unaided;
-    private @Nullable Page<RejectRow> rejects;
+    private final Once<Page<PaymentRow>> payments =
+            new Once<>(() -> province.payments(me.get().scope(), county, state, Params.page(page), SIZE));
+    private final Once<Page<UnaidedRow>> unaided =
+            new Once<>(() -> province.unaided(me.get().scope(), county, Params.page(page), SIZE));
+    private final Once<Page<RejectRow>> rejects =
+            new Once<>(() -> province.rejects(me.get().scope(), code, Params.page(page), SIZE));
 
     /** The payment lines in each state. */
     public List<StateRow> getStates() {
@@ -40,30 +43,15 @@ public class ListsPage {
     }
 
     public Page<PaymentRow> getPayments() {
-        Page<PaymentRow> known = payments;
-        if (known == null) {
-            known = province.payments(me.get().scope(), county, state, Params.page(page), SIZE);
-            payments = known;
-        }
-        return known;
+        return payments.get();
     }
 
     public Page<UnaidedRow> getUnaided() {
-        Page<UnaidedRow> known = unaided;
-        if (known == null) {
-            known = province.unaided(me.get().scope(), county, Params.page(page), SIZE);
-            unaided = known;
-        }
-        return known;
+        return unaided.get();
     }
 
     public Page<RejectRow> getRejects() {
-        Page<RejectRow> known = rejects;
-        if (known == null) {
-            known = province.rejects(me.get().scope(), code, Params.page(page), SIZE);
-            rejects = known;
-        }
-        return known;
+        return rejects.get();
     }
 
     public String getCounty() {

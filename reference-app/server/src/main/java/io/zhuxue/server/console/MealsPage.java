@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A county's meals (营养餐核查): claims, what was found, and each claim opened down to the gram. */
 @Named("meals")
@@ -36,7 +35,7 @@ public class MealsPage {
     @Inject
     private CurrentOfficer me;
 
-    private @Nullable Optional<Task> shown;
+    private final Once<Optional<Task>> shown = new Once<>(() -> desk.find(area(), form.text("task")));
 
     /** The form begins with a seed. */
     @PostConstruct
@@ -46,14 +45,10 @@ public class MealsPage {
 
     /** Checks the uploaded tables. */
     public void upload() throws IOException {
-        Part part = form.chosen().orElse(null);
-        if (part == null) {
-            form.refuse(ServerMessage.BAD_PACKAGE.with("没有选择文件"));
-            return;
+        Optional<Part> part = form.chosenOr(ServerMessage.BAD_PACKAGE);
+        if (part.isPresent()) {
+            form.told(desk.handIn(me.get(), Form.name(part.get()), part.get().getInputStream()), MealsPage::begun);
         }
-        var begun = desk.handIn(me.get(), String.valueOf(part.getSubmittedFileName()), part.getInputStream());
-        begun.refusal().ifPresent(form::refuse);
-        begun.value().ifPresent(this::told);
     }
 
     /** Makes a training county and checks it. */
@@ -63,11 +58,11 @@ public class MealsPage {
             form.refuse(ServerMessage.BAD_REQUEST.with("种子应为至多12位数字"));
             return;
         }
-        told(desk.train(me.get(), Long.parseLong(seed)));
+        form.done(begun(desk.train(me.get(), Long.parseLong(seed))));
     }
 
-    private void told(Task begun) {
-        form.done("第" + begun.taskId() + "项核查已开始，完成后自动显示。");
+    private static String begun(Task task) {
+        return "第" + task.taskId() + "项核查已开始，完成后自动显示。";
     }
 
     private Scope area() {
@@ -80,7 +75,7 @@ public class MealsPage {
 
     /** True while a check is under way. */
     public boolean isBusy() {
-        return getTasks().stream().anyMatch(each -> each.state() == Task.State.RUNNING);
+        return getTasks().stream().anyMatch(Task::isRunning);
     }
 
     /** True when there is a check to show. */
@@ -93,12 +88,7 @@ public class MealsPage {
     }
 
     private Optional<Task> shown() {
-        Optional<Task> known = shown;
-        if (known == null) {
-            known = desk.find(area(), form.text("task"));
-            shown = known;
-        }
-        return known;
+        return shown.get();
     }
 
     public List<ClaimRow> getClaims() {

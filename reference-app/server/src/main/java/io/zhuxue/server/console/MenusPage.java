@@ -20,7 +20,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Menus (带量食谱): plan a week, see its check and its proof, change grams and check again. */
 @Named("menus")
@@ -38,7 +37,7 @@ public class MenusPage {
     @Inject
     private CurrentOfficer me;
 
-    private @Nullable MenuView view;
+    private final Once<MenuView> view = new Once<>(() -> desk.view(getShown()));
 
     /** How a table of pupils is brought to the desk: by what the form's fields are called. */
     @FunctionalInterface
@@ -74,13 +73,12 @@ public class MenusPage {
     }
 
     private void withFile(Order order) throws IOException {
-        Part part = form.chosen().orElse(null);
-        if (part == null) {
-            form.refuse(ServerMessage.BAD_MENU.with("没有选择文件"));
+        Optional<Part> part = form.chosenOr(ServerMessage.BAD_MENU);
+        if (part.isEmpty()) {
             return;
         }
-        try (InputStream file = part.getInputStream()) {
-            told(order.place(String.valueOf(part.getSubmittedFileName()), file, asked("")));
+        try (InputStream file = part.get().getInputStream()) {
+            told(order.place(Form.name(part.get()), file, asked("")));
         }
     }
 
@@ -98,8 +96,7 @@ public class MenusPage {
     }
 
     private void told(Parsed<Task> begun) {
-        begun.refusal().ifPresent(form::refuse);
-        begun.value().ifPresent(task -> form.done("第" + task.taskId() + "项已开始，完成后在下表打开。"));
+        form.told(begun, task -> "第" + task.taskId() + "项已开始，完成后在下表打开。");
     }
 
     private MenuAsked asked(String seed) {
@@ -141,7 +138,7 @@ public class MenusPage {
 
     /** True while a menu is being worked on. */
     public boolean isBusy() {
-        return getTasks().stream().anyMatch(each -> each.state() == Task.State.RUNNING);
+        return getTasks().stream().anyMatch(Task::isRunning);
     }
 
     /** True when a finished menu is open. */
@@ -159,11 +156,6 @@ public class MenusPage {
 
     /** What came of the menu that is open. */
     public MenuView getView() {
-        MenuView known = view;
-        if (known == null) {
-            known = desk.view(getShown());
-            view = known;
-        }
-        return known;
+        return view.get();
     }
 }

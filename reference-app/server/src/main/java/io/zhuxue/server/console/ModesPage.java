@@ -1,7 +1,6 @@
 package io.zhuxue.server.console;
 
 import io.zhuxue.core.access.Action;
-import io.zhuxue.core.access.Area;
 import io.zhuxue.nutrition.MealMode;
 import io.zhuxue.server.access.CurrentOfficer;
 import io.zhuxue.server.mode.ModeDesk;
@@ -13,7 +12,6 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** How schools feed their pupils (供餐方式), and their move to canteens of their own. */
 @Named("modes")
@@ -34,7 +32,7 @@ public class ModesPage {
     @Inject
     private CurrentOfficer me;
 
-    private @Nullable List<ModeRow> rows;
+    private final Once<List<ModeRow>> rows = new Once<>(() -> desk.rows(me.get(), frame.day()));
 
     /** The form begins with the day that the pages show. */
     @PostConstruct
@@ -62,12 +60,12 @@ public class ModesPage {
                         planned,
                         form.text("note")),
                 done);
-        rows = null;
+        rows.forget();
     }
 
     /** True for an office of a county. */
     public boolean isWorks() {
-        return me.get().may(Action.EXPORT) && me.get().area().level() == Area.Level.COUNTY;
+        return me.get().countyMay(Action.EXPORT);
     }
 
     public List<MealMode> getModes() {
@@ -75,12 +73,7 @@ public class ModesPage {
     }
 
     public List<ModeRow> getRows() {
-        List<ModeRow> known = rows;
-        if (known == null) {
-            known = desk.rows(me.get(), frame.day());
-            rows = known;
-        }
-        return known;
+        return rows.get();
     }
 
     public List<Map.Entry<MealMode, Integer>> getCounts() {

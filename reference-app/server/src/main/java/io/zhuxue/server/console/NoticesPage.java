@@ -45,7 +45,7 @@ public class NoticesPage {
     @Inject
     private Clock clock;
 
-    private @Nullable List<Notice> rows;
+    private final Once<List<Notice>> rows = new Once<>(this::read);
 
     /** The form begins with a week of the training term. */
     @PostConstruct
@@ -57,8 +57,7 @@ public class NoticesPage {
     public void prepare() {
         try {
             Parsed<Task> begun = desk.prepare(me.get(), LocalDate.parse(form.text("day")));
-            begun.refusal().ifPresent(form::refuse);
-            begun.value().ifPresent(task -> form.done("第" + task.taskId() + "项已开始编制，完成后在下表审核。"));
+            form.told(begun, task -> "第" + task.taskId() + "项已开始编制，完成后在下表审核。");
         } catch (DateTimeParseException noDay) {
             form.refuse(ServerMessage.BAD_REQUEST.with("日期应如 2022-10-10"));
         }
@@ -66,17 +65,17 @@ public class NoticesPage {
 
     public void approve(long id) {
         form.told(desk.approve(me.get(), id, today()), "已审核通过，待发布。");
-        rows = null;
+        rows.forget();
     }
 
     public void publish(long id) {
         form.told(desk.publish(me.get(), id, today()), "已发布，公众可以查阅。");
-        rows = null;
+        rows.forget();
     }
 
     public void withdraw(long id) {
         form.told(desk.withdraw(me.get(), id, form.text("reason"), today()), "已撤下，公众不再能查阅。");
-        rows = null;
+        rows.forget();
     }
 
     /** Approves every notice of the week that waits for it. */
@@ -96,9 +95,8 @@ public class NoticesPage {
             return;
         }
         Parsed<Integer> done = desk.all(me.get(), week, approve, today());
-        done.refusal().ifPresent(form::refuse);
-        done.value().ifPresent(count -> form.done(count + words));
-        rows = null;
+        form.told(done, count -> count + words);
+        rows.forget();
     }
 
     private LocalDate today() {
@@ -115,14 +113,12 @@ public class NoticesPage {
 
     /** True while notices are being prepared. */
     public boolean isBusy() {
-        return getTasks().stream().anyMatch(each -> each.state() == Task.State.RUNNING);
+        return getTasks().stream().anyMatch(Task::isRunning);
     }
 
     /** True for those who prepare notices: an office of a county. */
     public boolean isPrepares() {
-        return me.get().may(Action.EXPORT)
-                && area().school().equals("%")
-                && area().digits().length() == 6;
+        return me.get().countyMay(Action.EXPORT);
     }
 
     public List<LocalDate> getWeeks() {
@@ -139,13 +135,12 @@ public class NoticesPage {
     }
 
     public List<Notice> getRows() {
-        List<Notice> known = rows;
-        if (known == null) {
-            LocalDate week = getWeek();
-            known = week == null ? List.of() : desk.week(area(), week);
-            rows = known;
-        }
-        return known;
+        return rows.get();
+    }
+
+    private List<Notice> read() {
+        LocalDate week = getWeek();
+        return week == null ? List.of() : desk.week(area(), week);
     }
 
     /** The dearest meal of the week, for the length of bars. */

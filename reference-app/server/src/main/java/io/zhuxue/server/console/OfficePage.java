@@ -17,7 +17,6 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** An office's own work (工作台账): study, duties, the six norms. */
 @Named("office")
@@ -41,7 +40,7 @@ public class OfficePage {
     @Inject
     private CurrentOfficer me;
 
-    private @Nullable Scorecard card;
+    private final Once<Scorecard> card = new Once<>(() -> norms.of(me.get(), day()));
 
     public void plan() {
         var planned =
@@ -69,7 +68,7 @@ public class OfficePage {
 
     public void show(String item) {
         form.told(book.show(me.get(), item, form.text("shown"), day()), "佐证已登记。");
-        card = null;
+        card.forget();
     }
 
     private int count(String name) {
@@ -117,12 +116,7 @@ public class OfficePage {
     }
 
     private Scorecard card() {
-        Scorecard known = card;
-        if (known == null) {
-            known = norms.of(me.get(), day());
-            card = known;
-        }
-        return known;
+        return card.get();
     }
 
     public List<Scorecard.Line> getLines() {

@@ -31,10 +31,7 @@ public class OpinionsPage {
 
     public void take() {
         var taken = book.found(me.get(), form.text("source"), form.text("summary"), severity(), day());
-        form.told(taken.refusal(), "舆情已登记，请按期答复。");
-        if (!form.isRefused()) {
-            form.getIn().clear();
-        }
+        form.took(taken.refusal(), "舆情已登记，请按期答复。");
     }
 
     public void judge(long id) {

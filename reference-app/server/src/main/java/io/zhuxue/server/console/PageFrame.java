@@ -10,7 +10,6 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import org.jspecify.annotations.Nullable;
 
 /** What stands at the head and foot of every page. */
 @Named("page")
@@ -28,7 +27,7 @@ public class PageFrame {
     @Inject
     private Clock clock;
 
-    private @Nullable Run run;
+    private final Once<Run> run = new Once<>(() -> runs.find(runs.shown()).orElse(Run.NONE));
 
     /** True on a training server. */
     public boolean isTraining() {
@@ -37,12 +36,7 @@ public class PageFrame {
 
     /** The run that the pages show. */
     public Run getRun() {
-        Run known = run;
-        if (known == null) {
-            known = runs.find(runs.shown()).orElse(Run.NONE);
-            run = known;
-        }
-        return known;
+        return run.get();
     }
 
     /** Today where the term that is shown is still on; in a term of training, a day in its middle. */

@@ -21,15 +21,10 @@ public class PublicMealsPage {
     @Inject
     private Form form;
 
-    private @Nullable List<LocalDate> weeks;
+    private final Once<List<LocalDate>> weeks = new Once<>(() -> desk.publishedWeeks());
 
     public List<LocalDate> getWeeks() {
-        List<LocalDate> known = weeks;
-        if (known == null) {
-            known = desk.publishedWeeks();
-            weeks = known;
-        }
-        return known;
+        return weeks.get();
     }
 
     /** The week that is shown: the one asked for, or else the latest. */

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Emergency relief (应急救助): report an event, see whom it reaches, grant at once, pay, review. */
 @Named("relief")
@@ -44,9 +43,11 @@ public class ReliefPage {
     @Inject
     private CurrentOfficer me;
 
-    private @Nullable Page<ReliefRow> list;
-    private @Nullable Optional<ReliefEventRow> shown;
-    private @Nullable Map<String, Long> counts;
+    private final Once<Page<ReliefRow>> list =
+            new Once<>(() -> desk.reached(me.get(), getShown(), filter(), form.page(), SIZE));
+    private final Once<Optional<ReliefEventRow>> shown =
+            new Once<>(() -> form.number("event").flatMap(id -> desk.events().find(me.get(), id)));
+    private final Once<Map<String, Long>> counts = new Once<>(() -> desk.counts(me.get(), getShown()));
 
     /** Reports an event. */
     public void report() {
@@ -67,14 +68,14 @@ public class ReliefPage {
         made.value().ifPresent(id -> {
             form.getIn().clear();
             form.getIn().put("event", id.toString());
-            shown = null;
+            shown.forget();
         });
     }
 
     /** Takes the open event back. */
     public void takeBack() {
         form.told(desk.events().takeBack(me.get(), getShown().id(), form.text("reason"), day()), "事件已撤销。");
-        shown = null;
+        shown.forget();
     }
 
     public void apply() {
@@ -126,8 +127,8 @@ public class ReliefPage {
                 .map(each -> each.getValue() + "人未办：" + each.getKey())
                 .collect(Collectors.joining(" "));
         form.tell(outcome.done() == 0, "已" + word + outcome.done() + "人。" + refused);
-        list = null;
-        counts = null;
+        list.forget();
+        counts.forget();
     }
 
     private ReliefFilter filter() {
@@ -148,31 +149,16 @@ public class ReliefPage {
     }
 
     private Optional<ReliefEventRow> shown() {
-        Optional<ReliefEventRow> known = shown;
-        if (known == null) {
-            known = form.number("event").flatMap(id -> desk.events().find(me.get(), id));
-            shown = known;
-        }
-        return known;
+        return shown.get();
     }
 
     public Page<ReliefRow> getList() {
-        Page<ReliefRow> known = list;
-        if (known == null) {
-            known = desk.reached(me.get(), getShown(), filter(), form.page(), SIZE);
-            list = known;
-        }
-        return known;
+        return list.get();
     }
 
     /** How many stand at a step, or have no case (NONE). */
     public long count(String state) {
-        Map<String, Long> known = counts;
-        if (known == null) {
-            known = desk.counts(me.get(), getShown());
-            counts = known;
-        }
-        return known.getOrDefault(state, 0L);
+        return counts.get().getOrDefault(state, 0L);
     }
 
     public List<String> getStates() {

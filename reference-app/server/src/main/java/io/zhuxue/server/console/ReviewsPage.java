@@ -59,7 +59,7 @@ public class ReviewsPage {
     }
 
     public boolean isBusy() {
-        return getTasks().stream().anyMatch(task -> task.state() == Task.State.RUNNING);
+        return getTasks().stream().anyMatch(Task::isRunning);
     }
 
     public List<LinkDesk.Question> getWaiting() {

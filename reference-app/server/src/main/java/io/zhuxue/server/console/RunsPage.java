@@ -57,21 +57,23 @@ public class RunsPage {
 
     /** Takes the uploaded ZIP apart and runs the cycle over it. */
     public void upload() throws IOException {
-        Part part = form.chosen().orElse(null);
         String term = form.text("term");
         Optional<Message> badTerm = Term.parse(term).refusal();
-        if (part == null || badTerm.isPresent()) {
-            form.refuse(badTerm.orElseGet(() -> ServerMessage.BAD_PACKAGE.with("没有选择文件")));
+        if (badTerm.isPresent()) {
+            form.refuse(badTerm.get());
             return;
         }
-        var unpacked = uploads.unpack(part.getInputStream());
+        Optional<Part> part = form.chosenOr(ServerMessage.BAD_PACKAGE);
+        if (part.isEmpty()) {
+            return;
+        }
+        var unpacked = uploads.unpack(part.get().getInputStream());
         if (unpacked.refusal().isPresent()) {
             form.refuse(unpacked.refusal().get());
             return;
         }
         Path folder = unpacked.orThrow();
-        started(jobs.startPackage(
-                folder, part.getSubmittedFileName(), term, me.get().account()));
+        started(jobs.startPackage(folder, Form.name(part.get()), term, me.get().account()));
     }
 
     /** Makes a synthetic province and runs the cycle over it. */

@@ -3,9 +3,9 @@ package io.zhuxue.server.console;
 import io.zhuxue.core.Message;
 import io.zhuxue.core.Parsed;
 import io.zhuxue.core.access.Action;
-import io.zhuxue.core.access.Area;
 import io.zhuxue.nutrition.disclosure.SchoolProfile;
 import io.zhuxue.nutrition.safety.Recall;
+import io.zhuxue.server.ServerMessage;
 import io.zhuxue.server.access.CurrentOfficer;
 import io.zhuxue.server.nutrition.CountySchools;
 import io.zhuxue.server.safety.IncidentDesk;
@@ -44,9 +44,9 @@ public class SafetyPage {
     private @Nullable Recall found;
     private boolean called;
 
-    private @Nullable List<IncidentRow> incidentsKnown;
+    private final Once<List<IncidentRow>> incidentsKnown = new Once<>(() -> incidents.incidents(me.get()));
 
-    private @Nullable List<RecallRow> recallsKnown;
+    private final Once<List<RecallRow>> recallsKnown = new Once<>(() -> recalls.recalls(me.get()));
 
     public void report() {
         Parsed<String> made =
@@ -82,7 +82,7 @@ public class SafetyPage {
     public void call() {
         if (!text("sure").equals("on")) {
             search();
-            form.refuse(io.zhuxue.server.ServerMessage.BAD_SAFETY.with("请先核对下列批次并勾选确认"));
+            form.refuse(ServerMessage.BAD_SAFETY.with("请先核对下列批次并勾选确认"));
             return;
         }
         Parsed<Integer> held = recalls.call(me.get(), asked());
@@ -104,28 +104,24 @@ public class SafetyPage {
     }
 
     private void told(Optional<Message> refusal, String done) {
-        form.told(refusal, done);
-        incidentsKnown = null;
-        recallsKnown = null;
-        if (!form.isRefused()) {
-            form.getIn().clear();
-        }
+        form.took(refusal, done);
+        incidentsKnown.forget();
+        recallsKnown.forget();
     }
 
     /** True for those who write here: an office of a county, or a school. */
     public boolean isWorks() {
-        Area.Level level = me.get().area().level();
-        return me.get().may(Action.EXPORT) && (level == Area.Level.COUNTY || level == Area.Level.SCHOOL);
+        return me.get().countyOrSchoolMay(Action.EXPORT);
     }
 
     /** True for an office of a county. */
     public boolean isCounty() {
-        return me.get().may(Action.EXPORT) && me.get().area().level() == Area.Level.COUNTY;
+        return me.get().countyMay(Action.EXPORT);
     }
 
     /** True for who closes, ends and lets go. */
     public boolean isDecides() {
-        return me.get().may(Action.APPROVE) && me.get().area().level() == Area.Level.COUNTY;
+        return me.get().countyMay(Action.APPROVE);
     }
 
     public List<SchoolProfile> getSchools() {
@@ -133,21 +129,11 @@ public class SafetyPage {
     }
 
     public List<IncidentRow> getIncidents() {
-        List<IncidentRow> known = incidentsKnown;
-        if (known == null) {
-            known = incidents.incidents(me.get());
-            incidentsKnown = known;
-        }
-        return known;
+        return incidentsKnown.get();
     }
 
     public List<RecallRow> getRecalls() {
-        List<RecallRow> known = recallsKnown;
-        if (known == null) {
-            known = recalls.recalls(me.get());
-            recallsKnown = known;
-        }
-        return known;
+        return recallsKnown.get();
     }
 
     /** True when a search has found something, and while the call that follows it comes in. */

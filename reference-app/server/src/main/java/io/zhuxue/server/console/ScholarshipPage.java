@@ -47,7 +47,8 @@ public class ScholarshipPage {
     @Inject
     private CurrentOfficer me;
 
-    private @Nullable Optional<Round> shown;
+    private final Once<Optional<Round>> shown =
+            new Once<>(() -> form.number("round").flatMap(id -> desk.find(me.get(), id)));
 
     public void open() {
         Parsed<Long> opened = desk.open(
@@ -57,7 +58,7 @@ public class ScholarshipPage {
                 day());
         form.told(opened.refusal(), "批次已建立，请导入材料与专家。");
         opened.value().ifPresent(id -> form.getIn().put("round", id.toString()));
-        shown = null;
+        shown.forget();
     }
 
     public void takeFiles() throws IOException {
@@ -70,8 +71,7 @@ public class ScholarshipPage {
 
     private void take(Function<TableSource, Parsed<ScholarshipDesk.Taken>> taking) throws IOException {
         Part part = form.chosen().orElse(null);
-        String name =
-                part == null ? "" : String.valueOf(part.getSubmittedFileName()).toLowerCase(Locale.ROOT);
+        String name = part == null ? "" : Form.name(part).toLowerCase(Locale.ROOT);
         if (part == null || !(name.endsWith(".csv") || name.endsWith(".xlsx"))) {
             form.refuse(ServerMessage.BAD_REQUEST.with("请选择CSV或XLSX表格"));
             return;
@@ -80,11 +80,10 @@ public class ScholarshipPage {
         Path file = folder.resolve(name.endsWith(".csv") ? "table.csv" : "table.xlsx");
         try (InputStream in = part.getInputStream()) {
             Files.copy(in, file);
-            Parsed<ScholarshipDesk.Taken> taken = taking.apply(Tables.open(file));
-            taken.refusal().ifPresent(form::refuse);
-            taken.value()
-                    .ifPresent(each -> form.done("新增" + each.added() + "条"
-                            + (each.refused() == 0 ? "。" : "，" + each.refused() + "行不合要求未采用。")));
+            form.told(
+                    taking.apply(Tables.open(file)),
+                    each -> "新增" + each.added() + "条"
+                            + (each.refused() == 0 ? "。" : "，" + each.refused() + "行不合要求未采用。"));
         } catch (TableException unreadable) {
             form.refuse(unreadable.reason());
         } finally {
@@ -124,7 +123,7 @@ public class ScholarshipPage {
 
     public void close() {
         form.told(desk.close(me.get(), getShown(), day()), "评审已结束，结果不再变动。");
-        shown = null;
+        shown.forget();
     }
 
     public List<Round> getRounds() {
@@ -146,12 +145,7 @@ public class ScholarshipPage {
     }
 
     private Optional<Round> shown() {
-        Optional<Round> known = shown;
-        if (known == null) {
-            known = form.number("round").flatMap(id -> desk.find(me.get(), id));
-            shown = known;
-        }
-        return known;
+        return shown.get();
     }
 
     public boolean isLeads() {

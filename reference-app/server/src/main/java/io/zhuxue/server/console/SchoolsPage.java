@@ -21,16 +21,12 @@ public class SchoolsPage {
     private CurrentOfficer me;
 
     private String county = "";
-    private @Nullable List<SchoolRow> rows;
+    private final Once<List<SchoolRow>> rows =
+            new Once<>(() -> province.schools(me.get().scope(), county));
 
     /** The schools, in the order of their codes. */
     public List<SchoolRow> getRows() {
-        List<SchoolRow> known = rows;
-        if (known == null) {
-            known = province.schools(me.get().scope(), county);
-            rows = known;
-        }
-        return known;
+        return rows.get();
     }
 
     /** All of them together. */

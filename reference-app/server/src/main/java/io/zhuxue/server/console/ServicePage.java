@@ -1,6 +1,5 @@
 package io.zhuxue.server.console;
 
-import io.zhuxue.core.Message;
 import io.zhuxue.core.Parsed;
 import io.zhuxue.core.access.Action;
 import io.zhuxue.reporting.outreach.Content;
@@ -16,7 +15,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Service and publicity (服务与宣传): tickets with their deadlines, content that another person lets out. */
 @Named("service")
@@ -54,19 +52,19 @@ public class ServicePage {
                 .findFirst()
                 .orElse(TicketKind.OTHER);
         Parsed<Ticket> taken = tickets.receive(me.get(), kind, form.text("summary"), day());
-        told(taken.refusal(), "第" + taken.value().map(Ticket::id).orElse("") + "号工单已受理。");
+        form.took(taken.refusal(), "第" + taken.value().map(Ticket::id).orElse("") + "号工单已受理。");
     }
 
     public void answer(String id) {
-        told(tickets.answer(me.get(), id, form.text("words"), day()), "第" + id + "号已答复，待回访。");
+        form.took(tickets.answer(me.get(), id, form.text("words"), day()), "第" + id + "号已答复，待回访。");
     }
 
     public void escalate(String id) {
-        told(tickets.escalate(me.get(), id, form.text("words"), day()), "第" + id + "号已转上级。");
+        form.took(tickets.escalate(me.get(), id, form.text("words"), day()), "第" + id + "号已转上级。");
     }
 
     public void callBack(String id, boolean settled) {
-        told(
+        form.took(
                 tickets.callBack(me.get(), id, settled, form.text("words"), day()),
                 "第" + id + "号" + (settled ? "已办结。" : "重新办理，转上级。"));
     }
@@ -74,26 +72,19 @@ public class ServicePage {
     public void draft() {
         Parsed<Content> drafted =
                 contents.draft(me.get(), form.text("channel"), form.text("title"), form.text("text"), day());
-        told(drafted.refusal(), "草稿已提交，待他人审核。");
+        form.took(drafted.refusal(), "草稿已提交，待他人审核。");
     }
 
     public void approve(String id) {
-        told(contents.approve(me.get(), id, day()), "已审核通过。");
+        form.took(contents.approve(me.get(), id, day()), "已审核通过。");
     }
 
     public void publish(String id) {
-        told(contents.publish(me.get(), id, day()), "已发布。");
+        form.took(contents.publish(me.get(), id, day()), "已发布。");
     }
 
     public void withdraw(String id) {
-        told(contents.withdraw(me.get(), id, form.text("words"), day()), "已撤下。");
-    }
-
-    private void told(Optional<Message> refusal, String done) {
-        form.told(refusal, done);
-        if (!form.isRefused()) {
-            form.getIn().clear();
-        }
+        form.took(contents.withdraw(me.get(), id, form.text("words"), day()), "已撤下。");
     }
 
     private LocalDate day() {

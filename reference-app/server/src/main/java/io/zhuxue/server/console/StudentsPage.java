@@ -47,21 +47,17 @@ public class StudentsPage {
     private String aided = "";
     private String page = "";
     private String sought = "";
-    private @Nullable Page<StudentRow> list;
+    private final Once<Page<StudentRow>> list =
+            new Once<>(() -> students.find(me.get().scope(), filter()));
 
     /** Looks for a name or a full ID number. */
     public void find() {
-        list = null;
+        list.forget();
     }
 
     /** The page of students asked for. */
     public Page<StudentRow> getList() {
-        Page<StudentRow> known = list;
-        if (known == null) {
-            known = students.find(me.get().scope(), filter());
-            list = known;
-        }
-        return known;
+        return list.get();
     }
 
     private StudentFilter filter() {

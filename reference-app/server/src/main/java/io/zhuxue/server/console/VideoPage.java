@@ -3,7 +3,6 @@ package io.zhuxue.server.console;
 import io.zhuxue.core.Message;
 import io.zhuxue.core.Parsed;
 import io.zhuxue.core.access.Action;
-import io.zhuxue.core.access.Area;
 import io.zhuxue.nutrition.disclosure.SchoolProfile;
 import io.zhuxue.nutrition.surveillance.ProcessPoint;
 import io.zhuxue.server.access.CurrentOfficer;
@@ -17,12 +16,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Cameras over the kitchens (视频监管): points covered, times unseen, clips of events. */
 @Named("video")
@@ -47,15 +44,13 @@ public class VideoPage {
     @Inject
     private CurrentOfficer me;
 
-    @Inject
-    private HttpServletRequest request;
+    private final Once<List<VideoDesk.BlindRow>> blindKnown =
+            new Once<>(() -> shown().map(day -> desk.blind(me.get(), day)).orElse(List.of()));
+    private final Once<List<CameraRow>> camerasKnown = new Once<>(() -> desk.cameras(me.get()));
 
-    private @Nullable List<VideoDesk.BlindRow> blindKnown;
-    private @Nullable List<CameraRow> camerasKnown;
+    private final Once<List<CoverRow>> coverKnown = new Once<>(() -> desk.cover(me.get()));
 
-    private @Nullable List<CoverRow> coverKnown;
-
-    private @Nullable List<ClipRow> clipsKnown;
+    private final Once<List<ClipRow>> clipsKnown = new Once<>(() -> clips.clips(me.get()));
 
     /** The form begins with the usual times and the day that the pages show. */
     @PostConstruct
@@ -65,10 +60,7 @@ public class VideoPage {
     }
 
     public void hang() {
-        String[] points = request.getParameterValues("point");
-        told(
-                desk.hang(me.get(), text("device"), text("school"), points == null ? List.of() : List.of(points)),
-                "摄像机已登记。");
+        told(desk.hang(me.get(), text("device"), text("school"), form.many("point")), "摄像机已登记。");
     }
 
     public void remove(String id) {
@@ -89,8 +81,8 @@ public class VideoPage {
     }
 
     private void kept(Parsed<Integer> blind) {
-        blindKnown = null;
-        form.told(blind.refusal(), "已计算，新记入盲区" + blind.value().orElse(0) + "段。");
+        blindKnown.forget();
+        form.told(blind, count -> "已计算，新记入盲区" + count + "段。");
     }
 
     public void ask() {
@@ -114,19 +106,17 @@ public class VideoPage {
     }
 
     private void told(Optional<Message> refusal, String done) {
-        form.told(refusal, done);
-        camerasKnown = null;
-        coverKnown = null;
-        clipsKnown = null;
-        if (!form.isRefused()) {
-            form.getIn().clear();
+        camerasKnown.forget();
+        coverKnown.forget();
+        clipsKnown.forget();
+        if (form.took(refusal, done)) {
             fill();
         }
     }
 
     /** True for an office of a county. */
     public boolean isWorks() {
-        return me.get().may(Action.EXPORT) && me.get().area().level() == Area.Level.COUNTY;
+        return me.get().countyMay(Action.EXPORT);
     }
 
     public List<ProcessPoint> getPoints() {
@@ -138,21 +128,11 @@ public class VideoPage {
     }
 
     public List<CameraRow> getCameras() {
-        List<CameraRow> known = camerasKnown;
-        if (known == null) {
-            known = desk.cameras(me.get());
-            camerasKnown = known;
-        }
-        return known;
+        return camerasKnown.get();
     }
 
     public List<CoverRow> getCover() {
-        List<CoverRow> known = coverKnown;
-        if (known == null) {
-            known = desk.cover(me.get());
-            coverKnown = known;
-        }
-        return known;
+        return coverKnown.get();
     }
 
     public List<LocalDate> getDays() {
@@ -173,20 +153,10 @@ public class VideoPage {
     }
 
     public List<VideoDesk.BlindRow> getBlind() {
-        List<VideoDesk.BlindRow> known = blindKnown;
-        if (known == null) {
-            known = shown().map(day -> desk.blind(me.get(), day)).orElse(List.of());
-            blindKnown = known;
-        }
-        return known;
+        return blindKnown.get();
     }
 
     public List<ClipRow> getClips() {
-        List<ClipRow> known = clipsKnown;
-        if (known == null) {
-            known = clips.clips(me.get());
-            clipsKnown = known;
-        }
-        return known;
+        return clipsKnown.get();
     }
 }

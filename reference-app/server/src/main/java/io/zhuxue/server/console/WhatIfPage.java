@@ -15,7 +15,6 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What a reform would cost (政策仿真): order one, see who gains and who pays. */
 @Named("whatif")
@@ -36,7 +35,8 @@ public class WhatIfPage {
     @Inject
     private CurrentOfficer me;
 
-    private @Nullable List<EffectRow> effects;
+    private final Once<List<EffectRow>> effects = new Once<>(
+            () -> open().map(shown -> desk.effects(shown, me.get().scope())).orElseGet(List::of));
 
     /** Begins a reform that comes with the SDK. */
     public void tryExample() throws IOException {
@@ -45,17 +45,14 @@ public class WhatIfPage {
 
     /** Begins the uploaded reform. */
     public void upload() throws IOException {
-        Part part = form.chosen().orElse(null);
-        if (part == null) {
-            form.refuse(ServerMessage.BAD_REFORM.with("没有选择文件"));
-            return;
+        Optional<Part> part = form.chosenOr(ServerMessage.BAD_REFORM);
+        if (part.isPresent()) {
+            told(desk.order(me.get(), Form.name(part.get()), part.get().getInputStream()));
         }
-        told(desk.order(me.get(), String.valueOf(part.getSubmittedFileName()), part.getInputStream()));
     }
 
     private void told(Parsed<Task> ordered) {
-        ordered.refusal().ifPresent(form::refuse);
-        ordered.value().ifPresent(begun -> form.done("第" + begun.taskId() + "项仿真已开始，完成后在下表打开。"));
+        form.told(ordered, begun -> "第" + begun.taskId() + "项仿真已开始，完成后在下表打开。");
     }
 
     /** The reforms that come with the SDK. */
@@ -70,7 +67,7 @@ public class WhatIfPage {
 
     /** True while a what-if is being worked out. */
     public boolean isBusy() {
-        return getTasks().stream().anyMatch(each -> each.state() == Task.State.RUNNING);
+        return getTasks().stream().anyMatch(Task::isRunning);
     }
 
     /** True when a finished what-if is open. */
@@ -87,12 +84,7 @@ public class WhatIfPage {
     }
 
     private List<EffectRow> effects() {
-        List<EffectRow> known = effects;
-        if (known == null) {
-            known = open().map(shown -> desk.effects(shown, me.get().scope())).orElseGet(List::of);
-            effects = known;
-        }
-        return known;
+        return effects.get();
     }
 
     public List<EffectRow> getByCounty() {

@@ -44,8 +44,7 @@ public final class MatterBook {
 
     /** Why an officer may not work on matters of a county with this right; nothing when the officer may. */
     public static Optional<Message> countyFault(Officer officer, Action right) {
-        boolean county = officer.area().level() == Area.Level.COUNTY;
-        return county && officer.may(right)
+        return officer.countyMay(right)
                 ? Optional.empty()
                 : Optional.of(ServerMessage.NOT_YOURS.with(officer.role().chineseName()));
     }

@@ -3,7 +3,6 @@ package io.zhuxue.server.safety;
 import io.zhuxue.core.Message;
 import io.zhuxue.core.Parsed;
 import io.zhuxue.core.access.Action;
-import io.zhuxue.core.access.Area;
 import io.zhuxue.server.ServerMessage;
 import io.zhuxue.server.access.Officer;
 import java.time.LocalDate;
@@ -34,8 +33,7 @@ final class Times {
 
     /** Why an officer may not write here: those of a county or of a school may. */
     static Optional<Message> fault(Officer officer, Action right) {
-        Area.Level level = officer.area().level();
-        return officer.may(right) && (level == Area.Level.COUNTY || level == Area.Level.SCHOOL)
+        return officer.countyOrSchoolMay(right)
                 ? Optional.empty()
                 : Optional.of(ServerMessage.NOT_YOURS.with(officer.role().chineseName()));
     }

@@ -73,6 +73,11 @@ public record Task(
         }
     }
 
+    /** True while it is being carried out. */
+    public boolean isRunning() {
+        return state == State.RUNNING;
+    }
+
     /** How much is done, 0 to 100. */
     public int percent() {
         if (state == State.DONE) {

@@ -1,5 +1,8 @@
 package io.zhuxue.server.console;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zhuxue.core.access.Role;
 import io.zhuxue.nutrition.jakarta.SqlJournals;
 import io.zhuxue.server.TestDatabase;
 import io.zhuxue.server.access.CurrentOfficer;
@@ -30,6 +33,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
@@ -41,6 +45,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Pages of school meals without a container: real desks over a database of their own, and of the container only what a page
@@ -48,12 +53,19 @@ import java.util.Optional;
  */
 final class PageParts {
 
+    static final Officer COUNTY = new Officer("xian", "县", Role.COUNTY_OFFICER, "430302");
+    static final Officer FINANCE = new Officer("caiwu", "财", Role.FINANCE, "430302");
+    static final Officer PROVINCE = new Officer("sheng", "省", Role.PROVINCIAL_OFFICER, "43");
+
     /** What the address or a plain field of the form says. */
     final Map<String, String[]> parameters = new HashMap<>();
 
     final CountyDesk counties;
     final NoticeDesk notices;
     Form form = new Form();
+
+    /** An officer of the first school of the training county, once there is one. */
+    Officer school = COUNTY;
 
     private final List<Object> parts = new ArrayList<>();
     private final FixedOfficer me = new FixedOfficer();
@@ -109,6 +121,19 @@ final class PageParts {
                 new ModeDesk(server.jdbi, schools, server.audit)));
     }
 
+    /** The parts with a training county that was checked. */
+    static PageParts trained(Path data) throws IOException {
+        PageParts parts = new PageParts(data);
+        parts.counties.train(COUNTY, 7);
+        ModesPage modes = parts.open(COUNTY, new ModesPage(), ModesPage::fill);
+        parts.school = new Officer(
+                "xuexiao",
+                "校",
+                Role.SCHOOL_OFFICER,
+                "430302/" + modes.getRows().get(0).code());
+        return parts;
+    }
+
     private HttpServletRequest request() {
         return (HttpServletRequest) Proxy.newProxyInstance(
                 PageParts.class.getClassLoader(), new Class<?>[] {HttpServletRequest.class}, (proxy, method, args) -> {
@@ -126,6 +151,26 @@ final class PageParts {
         me.officer = officer;
         parameters.clear();
         form = filled(new Form());
+    }
+
+    /** Begins a request of a user for a page, as the container makes it. */
+    <T> T open(Officer officer, T page, Consumer<T> made) {
+        request(officer);
+        filled(page);
+        made.accept(page);
+        return page;
+    }
+
+    /** The page tells that something is done, in words that hold these. */
+    void told(String words) {
+        assertThat(form.getNotice()).contains(words);
+        assertThat(form.isRefused()).isFalse();
+    }
+
+    /** The page tells why something is not done, in words that hold these. */
+    void refused(String words) {
+        assertThat(form.getNotice()).contains(words);
+        assertThat(form.isRefused()).isTrue();
     }
 
     /** Fills fields of the form, names and values by turns. */
