@@ -52,6 +52,8 @@ public enum FlowMessage implements MessageKey {
     BAD_STEP(9049, "“{}”第 {} 行：{}"),
     /** An event whose areas or days make no sense. */
     BAD_EVENT(9050, "事件的地区“{}”应为两位、四位或六位代码，{} 至 {} 应为先后两天。"),
+    /** The address of a desk cannot be listened at. */
+    NO_DESK(9051, "无法在 {} 监听，端口可能已被占用。"),
     /** A region on the command line is no code. */
     BAD_REGION(9016, "“{}”不是六位行政区划代码。"),
     /** An input lies in the folder that the results would replace. */

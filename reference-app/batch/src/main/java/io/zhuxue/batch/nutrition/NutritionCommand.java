@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
             PlanCommand.class,
             TenderCommand.class,
             ModesCommand.class,
-            CamerasCommand.class
+            CamerasCommand.class,
+            WatchCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class NutritionCommand {}

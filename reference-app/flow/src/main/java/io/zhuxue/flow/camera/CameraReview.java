@@ -1,24 +1,16 @@
 package io.zhuxue.flow.camera;
 
 import io.zhuxue.core.Message;
-import io.zhuxue.core.identity.SchoolCode;
 import io.zhuxue.core.table.CsvWriter;
 import io.zhuxue.core.table.Rejection;
-import io.zhuxue.core.table.Tables;
-import io.zhuxue.flow.FlowMessage;
 import io.zhuxue.flow.Progress;
 import io.zhuxue.flow.Refusal;
 import io.zhuxue.flow.meals.CountyBooks;
-import io.zhuxue.nutrition.disclosure.DisclosureTables;
-import io.zhuxue.nutrition.disclosure.SchoolProfile;
 import io.zhuxue.nutrition.surveillance.BlindTime;
-import io.zhuxue.nutrition.surveillance.Camera;
 import io.zhuxue.nutrition.surveillance.CameraWatch;
-import io.zhuxue.nutrition.surveillance.ProcessPoint;
 import io.zhuxue.nutrition.surveillance.SurveillanceTables;
 import io.zhuxue.nutrition.surveillance.SurveillanceTables.Report.Kind;
 import io.zhuxue.nutrition.surveillance.WatchRules;
-import io.zhuxue.nutrition.surveillance.WatchTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,14 +18,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What the cameras of a county saw on a day (视频监看报告), out of the recorded journal of a watch: the tables {@code schools},
- * {@code cameras}, {@code camera_reports} and, where it is, {@code watch_times}. Without that table the points of cooking,
- * serving and eating have to be seen from 9:00 to 13:00, which is this system's convention.
+ * {@code cameras}, {@code camera_reports} and, where it is, {@code watch_times}; or out of a {@link LiveWatch}.
  *
  * @param day the day
  * @param reports how many reports of the day were taken
@@ -50,10 +40,8 @@ public record CameraReview(
         List<Message> uncovered,
         List<Rejection> rejections) {
 
-    private static final List<WatchTime> USUAL = List.of(
-            new WatchTime(ProcessPoint.COOKING, LocalTime.of(9, 0), LocalTime.of(13, 0)),
-            new WatchTime(ProcessPoint.SERVING, LocalTime.of(9, 0), LocalTime.of(13, 0)),
-            new WatchTime(ProcessPoint.DINING, LocalTime.of(9, 0), LocalTime.of(13, 0)));
+    /** The table of what devices reported. */
+    static final String REPORTS = "camera_reports";
 
     /**
      * Reads the tables of a folder and watches the day over again.
@@ -62,22 +50,13 @@ public record CameraReview(
      * @throws Refusal when the folder or a table that is needed is not there
      */
     public static CameraReview of(Path folder, LocalDate day, LocalDateTime until, Progress progress) {
-        if (!Files.isDirectory(folder)) {
-            throw new Refusal(FlowMessage.NO_PACKAGE.with(folder));
-        }
-        List<Rejection> bad = new ArrayList<>();
-        List<SchoolCode> schools =
-                DisclosureTables.schools(CountyBooks.table(folder, CountyBooks.SCHOOLS), bad::add).stream()
-                        .map(SchoolProfile::code)
-                        .toList();
-        List<Camera> cameras = SurveillanceTables.cameras(CountyBooks.table(folder, "cameras"), bad::add);
-        List<WatchTime> times = Tables.lookUp(folder, "watch_times")
-                .map(table -> SurveillanceTables.times(table, bad::add))
-                .orElse(USUAL);
-        CameraWatch watch = CameraWatch.on(day, schools, cameras, times, WatchRules.national(day));
+        WatchedCounty county = WatchedCounty.read(folder);
+        List<Rejection> bad = new ArrayList<>(county.rejections());
+        CameraWatch watch =
+                CameraWatch.on(day, county.schools(), county.cameras(), county.times(), WatchRules.national(day));
         progress.step("视频监看记录", 0);
         long[] counts = new long[2];
-        SurveillanceTables.reports(CountyBooks.table(folder, "camera_reports"), bad::add, report -> {
+        SurveillanceTables.reports(CountyBooks.table(folder, REPORTS), bad::add, report -> {
             if (!report.at().toLocalDate().equals(day) || report.at().isAfter(until)) {
                 return;
             }

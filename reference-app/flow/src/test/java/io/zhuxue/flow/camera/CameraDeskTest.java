@@ -13,16 +13,10 @@ import io.zhuxue.nutrition.surveillance.ProcessPoint;
 import io.zhuxue.nutrition.surveillance.WatchRules;
 import io.zhuxue.nutrition.surveillance.WatchTime;
 import java.io.IOException;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -45,7 +39,7 @@ class CameraDeskTest {
 
     private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
     private final List<DeviceMessage.Catalogue> catalogues = Collections.synchronizedList(new ArrayList<>());
-    private final HandClock clock = new HandClock();
+    private final HandClock clock = new HandClock(MONDAY.atTime(9, 0));
     private final CameraDesk.Listener listener = new CameraDesk.Listener() {
         @Override
         public void heard(DeviceId device, LocalDateTime at) {
@@ -75,49 +69,18 @@ class CameraDeskTest {
     private CameraDesk.Place place;
     private CameraDesk desk;
 
-    /** A clock that is moved by hand. */
-    private static final class HandClock extends Clock {
-
-        private Instant now = MONDAY.atTime(9, 0).toInstant(ZoneOffset.UTC);
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        void move(Duration by) {
-            now = now.plus(by);
-        }
-    }
-
     @BeforeEach
     void a_desk() throws IOException {
         Map<DeviceId, String> passwords = Map.of(ONE, "secret", TWO, "other");
         // Between the choice of a free port and its use somebody else may take it: then another is chosen.
         for (int attempt = 1; desk == null; attempt++) {
-            place = new CameraDesk.Place("127.0.0.1", freePort(), DESK, "3402000000");
+            place = new CameraDesk.Place("127.0.0.1", SimulatedCamera.freePort(), DESK, "3402000000");
             try {
                 desk = CameraDesk.open(
                         place, device -> Optional.ofNullable(passwords.get(device)), listener, clock, new Random(1));
             } catch (IllegalStateException taken) {
                 assertThat(attempt).as("ports that were taken").isLessThan(ATTEMPTS);
             }
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (DatagramSocket free = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"))) {
-            return free.getLocalPort();
         }
     }
 

@@ -30,6 +30,13 @@ final class SimulatedCamera implements AutoCloseable {
         this.desk = desk;
     }
 
+    /** A port that nobody listens at now; another process may take it before it is used. */
+    static int freePort() throws IOException {
+        try (DatagramSocket free = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"))) {
+            return free.getLocalPort();
+        }
+    }
+
     /** Registers with the password, or signs off with an expiry of 0; the last answer's status. */
     int register(int expires) throws IOException {
         String first = exchange(request("REGISTER", "", "Expires: " + expires + "\r\n", ""));
