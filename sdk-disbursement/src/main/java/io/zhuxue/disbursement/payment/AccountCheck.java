@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * The check of an account before money is sent (账户预检); the first reason decides.
  *
- * <p>ACCOUNT_MISSING: no account. ACCOUNT_NAME: a social-security card, bank card or wallet that is not in the
+ * <p>ACCOUNT_MISSING: no account, or a number that no bank message can carry. ACCOUNT_NAME: a social-security card, bank card or wallet that is not in the
  * student's name, or a guardian's account that is not in a guardian's. BANK_NO_CHECK: the bank's number is wrong; a
  * wallet may have none.
  */
@@ -22,9 +22,7 @@ public final class AccountCheck {
     /** Why this student cannot be paid yet; empty when nothing stands against it. */
     public static Optional<Message> check(Payee payee) {
         Optional<Account> account = payee.account();
-        if (account.isEmpty()
-                || account.get().number().isBlank()
-                || account.get().number().length() > LONGEST_ACCOUNT) {
+        if (account.isEmpty() || !canBeSent(account.get().number())) {
             return Optional.of(DisbursementMessage.ACCOUNT_MISSING.with());
         }
         if (!nameFits(payee, account.get())) {
@@ -35,6 +33,13 @@ public final class AccountCheck {
         return bankNo.isEmpty() && account.get().kind() == AccountKind.ECNY
                 ? Optional.empty()
                 : BankNo.parse(bankNo).refusal();
+    }
+
+    /** A control character is lost on the way to the bank, and what is left is another account. */
+    private static boolean canBeSent(String number) {
+        return !number.isBlank()
+                && number.length() <= LONGEST_ACCOUNT
+                && number.chars().noneMatch(c -> Character.isISOControl(c) || c >= 0xFFFE);
     }
 
     private static boolean nameFits(Payee payee, Account account) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountCheckTest {
 
@@ -41,6 +42,16 @@ class AccountCheckTest {
                 .isEqualTo("ACCOUNT_MISSING");
         assertThat(code(nobody.paidInto(new Account(AccountKind.SSC, "9".repeat(35), "毛远", "1"))))
                 .isEqualTo("ACCOUNT_MISSING");
+    }
+
+    /** XML cannot hold them; without them the number is somebody else's. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"622049\u00017465075291703", "622049\n7465075291703", "622049\uFFFF7465075291703", "\u0085"})
+    void a_number_with_a_character_that_is_lost_on_the_way_to_the_bank_is_no_number(String number) {
+        Payee payee = Payee.of("2143000001", "G1", "毛远", List.of())
+                .paidInto(new Account(AccountKind.BANK, number, "毛远", "105311940569"));
+        assertThat(code(payee)).isEqualTo("ACCOUNT_MISSING");
     }
 
     @ParameterizedTest
