@@ -23,10 +23,13 @@ public interface FactWriter extends AutoCloseable {
     /** Takes back a fact known earlier: from this batch's day on there is no such fact. */
     void retract(Fact fact);
 
+    /** Has a file of a kind written even when no fact of it comes: nobody, stated, is not the same as no statement. */
+    void declare(FactKind kind);
+
     /**
      * Puts the files in place.
      *
-     * @return how many rows each kind has got; kinds without a fact are absent
+     * @return how many rows each kind has got; kinds without a fact are absent, unless declared
      */
     Map<FactKind, Long> finish();
 

@@ -53,6 +53,15 @@ final class ParquetFactWriter implements FactWriter {
         write(fact, true);
     }
 
+    @Override
+    public void declare(FactKind kind) {
+        try {
+            tables.computeIfAbsent(kind, Table::new).part();
+        } catch (SQLException e) {
+            throw Duck.failed(e);
+        }
+    }
+
     private void write(Fact fact, boolean retracted) {
         Table table = tables.computeIfAbsent(fact.kind(), Table::new);
         try {

@@ -33,6 +33,20 @@ class FactStoreTest {
     }
 
     @Test
+    void a_declared_kind_without_a_fact_says_nobody_where_an_empty_folder_says_nothing() {
+        try (FactWriter writer = FactWriter.create(folder, new FactBatch(SampleFacts.TERM, "43", SampleFacts.KNOWN))) {
+            writer.declare(FactKind.RECOGNITION);
+            assertThat(writer.finish()).isEqualTo(Map.of(FactKind.RECOGNITION, 0L));
+        }
+
+        try (FactStore store = FactStore.open(folder)) {
+            assertThat(store.ask("SELECT COUNT(*) AS n FROM recognition", Map.of())
+                            .sum("n"))
+                    .isZero();
+        }
+    }
+
+    @Test
     void a_parameter_is_a_value_and_never_sql() {
         SampleFacts.write(folder, 80);
 

@@ -9,6 +9,7 @@ import io.zhuxue.identification.linkage.Link;
 import io.zhuxue.reporting.fact.AllocationFact;
 import io.zhuxue.reporting.fact.EntitlementFact;
 import io.zhuxue.reporting.fact.FactBatch;
+import io.zhuxue.reporting.fact.FactKind;
 import io.zhuxue.reporting.fact.FactWriter;
 import io.zhuxue.reporting.fact.LinkFact;
 import io.zhuxue.reporting.fact.PaymentFact;
@@ -33,6 +34,7 @@ final class FactFiles implements CaseFile {
         this.province = province;
         this.facts =
                 FactWriter.create(folder.resolve("facts"), new FactBatch(options.term(), province, options.knownOn()));
+        facts.declare(FactKind.RECOGNITION);
     }
 
     @Override
