@@ -101,6 +101,26 @@ class ConsoleIT extends InBrowser {
     }
 
     @Test
+    void every_way_that_is_offered_opens() {
+        for (String account : List.of("guojia", "xian", "xuexiao", "jiating", "shenji")) {
+            signIn(account);
+            for (String room : links("header nav a")) {
+                assertThat(go(room).status()).as("%s for %s", room, account).isEqualTo(200);
+                assertThat(page.locator("header nav a.on").count()).isEqualTo(1);
+                assertThat(links("nav.parts a"))
+                        .allSatisfy(way -> assertThat(server.get(way, account).statusCode())
+                                .isEqualTo(200));
+            }
+        }
+    }
+
+    private List<String> links(String selector) {
+        return page.locator(selector).all().stream()
+                .map(each -> each.getAttribute("href"))
+                .toList();
+    }
+
+    @Test
     void a_county_finds_who_is_not_in_any_school_and_opens_the_register_for_a_purpose() {
         signIn("xian");
         go("/console/watch.xhtml");

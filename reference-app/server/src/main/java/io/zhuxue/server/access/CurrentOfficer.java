@@ -1,7 +1,6 @@
 package io.zhuxue.server.access;
 
 import io.zhuxue.core.access.Action;
-import io.zhuxue.core.access.Area;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -48,10 +47,7 @@ public class CurrentOfficer {
 
     /** True when the user may load and start runs for the whole province. */
     public boolean isProvincial() {
-        return officer()
-                .map(officer ->
-                        officer.may(Action.IMPORT) && officer.area().level().compareTo(Area.Level.PROVINCE) <= 0)
-                .orElse(false);
+        return officer().map(Officer::provincial).orElse(false);
     }
 
     /** Opens the session of a user under a new session id, so that an id known before is worth nothing. */

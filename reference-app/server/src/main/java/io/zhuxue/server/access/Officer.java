@@ -64,6 +64,11 @@ public record Officer(String account, String displayName, Role role, String area
         return countyMay(action) || (may(action) && area().level() == Area.Level.SCHOOL);
     }
 
+    /** True when the user may load and start runs for the whole province. */
+    public boolean provincial() {
+        return may(Action.IMPORT) && area().level().compareTo(Area.Level.PROVINCE) <= 0;
+    }
+
     /** The page this user begins with. */
     public String home() {
         if (!own().isEmpty()) {
