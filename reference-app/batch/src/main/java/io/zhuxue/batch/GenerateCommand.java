@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code zhuxue generate}: a province package of people who do not exist, with its truth beside it. */
@@ -51,11 +52,11 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SyntheticProvince.Options options = new SyntheticProvince.Options(students, seed, province, term, errorModel());
+        SyntheticProvince made = province();
         ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), Clock.systemUTC());
         progress.step("生成学生", students);
         try (OutputFolder folder = OutputFolder.begin(out, MARK)) {
-            SyntheticProvince.create(options).writeTo(folder.path(), (done, total) -> progress.at(done));
+            made.writeTo(folder.path(), (done, total) -> progress.at(done));
             folder.finish();
         } catch (IOException e) {
             throw new Refusal(
@@ -65,6 +66,18 @@ final class GenerateCommand implements Callable<Integer> {
                 .getOut()
                 .println(String.format(Locale.ROOT, "已生成 %,d 名学生的数据包（%s 省，%s）：%s", students, province, term, out));
         return Zhuxue.DONE;
+    }
+
+    private SyntheticProvince province() {
+        if (students < 1) {
+            throw new ParameterException(spec.commandLine(), "--students 至少为 1。");
+        }
+        try {
+            return SyntheticProvince.create(
+                    new SyntheticProvince.Options(students, seed, province, term, errorModel()));
+        } catch (IllegalArgumentException unknown) {
+            throw new Refusal(FlowMessage.UNKNOWN_CHOICE.with(province, "区划表中有县区的省份代码，如 43"));
+        }
     }
 
     private ErrorModel errorModel() {

@@ -83,11 +83,12 @@ public final class Zhuxue {
 
     /** Runs one command and gives its exit code. */
     static int execute(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new Zhuxue())
-                .setOut(out)
-                .setErr(err)
-                .setExecutionExceptionHandler(Zhuxue::explain)
-                .execute(args);
+        return line().setOut(out).setErr(err).execute(args);
+    }
+
+    /** The command with all commands below it. */
+    static CommandLine line() {
+        return new CommandLine(new Zhuxue()).setExecutionExceptionHandler(Zhuxue::explain);
     }
 
     private static int explain(Exception e, CommandLine command, CommandLine.ParseResult arguments) {
