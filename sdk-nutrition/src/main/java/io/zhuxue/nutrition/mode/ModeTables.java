@@ -1,6 +1,7 @@
 package io.zhuxue.nutrition.mode;
 
 import io.zhuxue.core.table.Column;
+import io.zhuxue.core.table.CsvWriter;
 import io.zhuxue.core.table.Rejection;
 import io.zhuxue.core.table.TableSource;
 import io.zhuxue.nutrition.MealMode;
@@ -32,6 +33,16 @@ public final class ModeTables {
                 row -> new ModeSince(row.school(0), row.date(1), row.parsed(2, MealMode::parse, MealMode.CANTEEN)),
                 modes::add);
         return modes;
+    }
+
+    /** Writes a mode. */
+    public static void write(CsvWriter csv, ModeSince mode) {
+        csv.row(mode.school().code(), mode.from().toString(), mode.mode().name());
+    }
+
+    /** Writes a target. */
+    public static void write(CsvWriter csv, CanteenTarget target) {
+        csv.row(target.school().code(), target.due().toString());
     }
 
     /** Reads targets, in their order. */

@@ -18,9 +18,11 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of safety work that a school or an office writes day by day; docs/nutrition.md has their contract. */
@@ -102,6 +104,24 @@ public final class SafetyTables {
         @Nullable MealId suspected = row.blank(4) && row.blank(5) ? null : row.meal(1, 4, 5);
         return new Incident(
                 row.text(0), row.school(1), row.time(2), suspected, row.parsed(3, SafetyTables::count, 0), done);
+    }
+
+    /** Writes an incident. */
+    public static void write(CsvWriter csv, Incident incident) {
+        List<String> cells = new ArrayList<>(List.of(
+                incident.number(),
+                incident.school().code(),
+                incident.noticed().toString(),
+                Integer.toString(incident.ill()),
+                incident.suspectedMeal().map(meal -> meal.date().toString()).orElse(""),
+                incident.suspectedMeal()
+                        .map(meal -> meal.meal().name().toLowerCase(Locale.ROOT))
+                        .orElse("")));
+        for (Incident.Step step : Incident.Step.values()) {
+            LocalDateTime at = incident.done().get(step);
+            cells.add(at == null ? "" : at.toString());
+        }
+        csv.row(cells);
     }
 
     /** Reads the checks of schools; the rows of one check may stand anywhere. */
@@ -188,6 +208,22 @@ public final class SafetyTables {
                     return new Inspection(a.number(), a.school(), a.date(), a.offices(), items);
                 }));
         return List.copyOf(inspections.values());
+    }
+
+    /** Writes an inspection, a row an item. */
+    public static void write(CsvWriter csv, Inspection inspection) {
+        String offices = inspection.offices().stream().map(Enum::name).collect(Collectors.joining(";"));
+        inspection
+                .items()
+                .forEach(item -> csv.row(
+                        inspection.number(),
+                        inspection.school().code(),
+                        inspection.date().toString(),
+                        offices,
+                        item.code(),
+                        item.passed() ? "1" : "0",
+                        item.remark(),
+                        text(item.fixed())));
     }
 
     /** Reads measures with their school, in their order. */

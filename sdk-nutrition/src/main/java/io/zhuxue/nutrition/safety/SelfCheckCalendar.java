@@ -62,7 +62,7 @@ public final class SelfCheckCalendar {
      * put right in time.
      *
      * @param schools who has to check
-     * @param until the last day that is looked at
+     * @param until the last day that is looked at, the whole of it: what was due on it is late
      */
     public List<Finding> check(Collection<SchoolCode> schools, Collection<SelfCheck> checks, LocalDate until) {
         List<Finding> findings = new ArrayList<>();
@@ -95,7 +95,7 @@ public final class SelfCheckCalendar {
         LocalDate due = check.date().plusDays(rules.rectifyDays());
         for (SelfCheck.Problem problem : check.problems()) {
             LocalDate fixed = problem.fixedOn().orElse(LocalDate.MAX);
-            if (fixed.isAfter(due) && until.isAfter(due)) {
+            if (fixed.isAfter(due) && !due.isAfter(until)) {
                 String subject = check.level().name() + "/" + check.date();
                 findings.add(new Finding(
                         Finding.Weight.BREACH,

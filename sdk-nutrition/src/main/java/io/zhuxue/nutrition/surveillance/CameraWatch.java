@@ -50,6 +50,12 @@ public interface CameraWatch {
     /** The blind times until a moment of the day, longer than the rules allow; a point without a camera is blind throughout. */
     List<BlindTime> blind(LocalDateTime until);
 
+    /**
+     * The blind times until a moment of the day and the points that no camera sees, as findings, by school and point: a
+     * point without a camera is found once, for that.
+     */
+    List<Finding> findings(LocalDateTime until);
+
     /** Points that have to be seen and no camera sees, a message each, by school and point. */
     List<Message> uncovered();
 }

@@ -205,6 +205,24 @@ final class DefaultCameraWatch implements CameraWatch {
     }
 
     @Override
+    public List<Finding> findings(LocalDateTime until) {
+        List<Finding> findings = new ArrayList<>();
+        spots.forEach((spot, seeing) -> {
+            if (seeing.isEmpty()) {
+                findings.add(finding(spot, Finding.Weight.BREACH, uncovered(spot)));
+                return;
+            }
+            List<BlindTime> blind = new ArrayList<>();
+            gaps(spot, until, rules.blind(), blind);
+            blind.stream()
+                    .sorted()
+                    .map(gap -> NutritionMessage.POINT_BLIND.with(spot.point().chineseName(), gap.from()))
+                    .forEach(message -> findings.add(finding(spot, Finding.Weight.BREACH, message)));
+        });
+        return List.copyOf(findings);
+    }
+
+    @Override
     public List<Message> uncovered() {
         List<Message> messages = new ArrayList<>();
         spots.forEach((spot, seeing) -> {

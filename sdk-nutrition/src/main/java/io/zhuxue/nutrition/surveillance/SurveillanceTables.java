@@ -116,6 +116,16 @@ public final class SurveillanceTables {
         }
     }
 
+    /** Writes a report. */
+    public static void write(CsvWriter csv, Report report) {
+        csv.row(report.device().digits(), report.at().toString(), report.kind().name());
+    }
+
+    /** Writes a watch time. */
+    public static void write(CsvWriter csv, WatchTime time) {
+        csv.row(time.point().name(), time.from().toString(), time.to().toString());
+    }
+
     /** Writes a camera. */
     public static void write(CsvWriter csv, Camera camera) {
         camera.points()

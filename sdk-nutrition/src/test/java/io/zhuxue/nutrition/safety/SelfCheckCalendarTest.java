@@ -97,11 +97,11 @@ class SelfCheckCalendarTest {
     void a_problem_is_put_right_within_seven_days() {
         LocalDate due = MONDAY.plusDays(7);
         checks.add(check(Level.DAILY, MONDAY, problem(due), problem(null)));
-        assertThat(missing(due)).isEmpty();
-        assertThat(missing(due.plusDays(1)))
+        assertThat(missing(due.minusDays(1))).isEmpty();
+        assertThat(missing(due))
                 .extracting(finding -> finding.message().text())
                 .containsExactly("自查问题“冷藏柜温度偏高”应于2022-09-12前整改，未按期完成。");
         checks.add(check(Level.DAILY, MONDAY, problem(due.plusDays(1))));
-        assertThat(missing(due.plusDays(1))).hasSize(2);
+        assertThat(missing(due)).hasSize(2);
     }
 }

@@ -1,7 +1,9 @@
 package io.zhuxue.batch.nutrition;
 
 import io.zhuxue.batch.ProgressLine;
-import io.zhuxue.flow.camera.CameraReview;
+import io.zhuxue.flow.meals.CameraReview;
+import io.zhuxue.flow.trainingcounty.FaultScore;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -40,12 +42,20 @@ final class CamerasCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "结果文件夹。")
     private Path out;
 
+    @Option(names = "--truth", description = "与练习县的 truth/faults.csv 对照，报告漏报与误报。")
+    private boolean truth;
+
     @Override
     public Integer call() {
         LocalDateTime end = until == null ? day.plusDays(1).atStartOfDay() : until;
         CameraReview review = CameraReview.of(
                 county, day, end, new ProgressLine(spec.commandLine().getErr(), Clock.systemUTC()));
-        return new ReviewFolder(out, MARK, county)
-                .write(review::write, review.rejections(), spec.commandLine().getOut());
+        PrintWriter console = spec.commandLine().getOut();
+        int code = new ReviewFolder(out, MARK, county).write(review::write, review.rejections(), console);
+        if (truth) {
+            CheckCommand.say(console, FaultScore.of(review.findings(), county, FaultScore.Found.CAMERAS));
+            console.flush();
+        }
+        return code;
     }
 }

@@ -7,6 +7,7 @@ import io.zhuxue.flow.OutputFolder;
 import io.zhuxue.flow.RejectFile;
 import io.zhuxue.flow.meals.CountyAudit;
 import io.zhuxue.flow.meals.CountyBooks;
+import io.zhuxue.flow.meals.CountyLooks;
 import io.zhuxue.flow.trainingcounty.FaultScore;
 import io.zhuxue.nutrition.Finding;
 import io.zhuxue.nutrition.settlement.Verdict;
@@ -24,7 +25,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "结果文件夹。")
     private Path out;
 
-    @Option(names = "--truth", description = "与练习县的 truth/faults.csv 对照，报告漏报与误报。")
+    @Option(names = "--truth", description = "与练习县的 truth/faults.csv 对照，报告漏报与误报；价格、安全、视频与供餐模式一并核对。")
     private boolean truth;
 
     @Override
@@ -60,23 +60,25 @@ final class CheckCommand implements Callable<Integer> {
         CountyBooks books = CountyBooks.read(county, progress);
         CountyAudit audit = CountyAudit.of(books);
         CountyAudit.Outcome outcome = audit.run(progress);
-        FaultScore score = truth ? FaultScore.of(outcome.findings(), county, FaultScore.Found.CHECK) : null;
+        Map<FaultScore.Found, FaultScore> scores =
+                truth ? FaultScore.all(CountyLooks.of(county, books, outcome, progress), county) : Map.of();
         try (OutputFolder folder = OutputFolder.begin(out, MARK, county)) {
             audit.write(outcome, folder.path());
             try (RejectFile rejects = new RejectFile(folder.path())) {
                 books.rejections().forEach(rejects);
                 rejects.finish();
             }
-            Files.writeString(folder.path().resolve("summary.json"), summary(books, outcome, score) + "\n");
+            Files.writeString(folder.path().resolve("summary.json"), summary(books, outcome, scores) + "\n");
             folder.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        say(outcome, score);
+        say(outcome, scores);
         return books.rejections().isEmpty() ? Zhuxue.DONE : Zhuxue.REJECTED_ROWS;
     }
 
-    private static JsonObject summary(CountyBooks books, CountyAudit.Outcome outcome, @Nullable FaultScore score) {
+    private static JsonObject summary(
+            CountyBooks books, CountyAudit.Outcome outcome, Map<FaultScore.Found, FaultScore> scores) {
         JsonObjectBuilder codes = Json.createObjectBuilder();
         byCode(outcome).forEach(codes::add);
         JsonObjectBuilder events = Json.createObjectBuilder();
@@ -92,16 +94,24 @@ final class CheckCommand implements Callable<Integer> {
                 .add("events", events)
                 .add("findings", codes)
                 .add("rejected_rows", books.rejections().size());
-        if (score != null) {
-            json.add(
-                    "truth",
-                    Json.createObjectBuilder()
-                            .add("faults", score.faults())
-                            .add("missed", Json.createArrayBuilder(score.missed()))
-                            .add("consequences", score.consequences())
-                            .add("false_alarms", score.falseAlarms().size()));
+        if (!scores.isEmpty()) {
+            JsonObjectBuilder all = truth(sum(scores));
+            scores.forEach((look, score) -> all.add(look.name().toLowerCase(Locale.ROOT), truth(score)));
+            json.add("truth", all);
         }
         return json.build();
+    }
+
+    private static FaultScore sum(Map<FaultScore.Found, FaultScore> scores) {
+        return scores.values().stream().reduce(FaultScore::plus).orElseThrow();
+    }
+
+    private static JsonObjectBuilder truth(FaultScore score) {
+        return Json.createObjectBuilder()
+                .add("faults", score.faults())
+                .add("missed", Json.createArrayBuilder(score.missed()))
+                .add("consequences", score.consequences())
+                .add("false_alarms", score.falseAlarms().size());
     }
 
     private static Map<String, Long> byCode(CountyAudit.Outcome outcome) {
@@ -115,7 +125,7 @@ final class CheckCommand implements Callable<Integer> {
                 .reduce(Money.ZERO, Money::plus);
     }
 
-    private void say(CountyAudit.Outcome outcome, @Nullable FaultScore score) {
+    private void say(CountyAudit.Outcome outcome, Map<FaultScore.Found, FaultScore> scores) {
         var print = spec.commandLine().getOut();
         print.println(String.format(
                 Locale.ROOT,
@@ -126,8 +136,13 @@ final class CheckCommand implements Callable<Integer> {
                 sum(outcome, false),
                 outcome.findings().size(),
                 out));
-        if (score != null) {
+        scores.forEach((look, score) -> {
+            print.print(look.chineseName() + "：");
             say(print, score);
+        });
+        if (!scores.isEmpty()) {
+            print.print("合计：");
+            say(print, sum(scores));
         }
     }
 

@@ -1,6 +1,8 @@
 package io.zhuxue.batch.nutrition;
 
 import io.zhuxue.flow.meals.ModeReview;
+import io.zhuxue.flow.trainingcounty.FaultScore;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,10 +37,18 @@ final class ModesCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "结果文件夹。")
     private Path out;
 
+    @Option(names = "--truth", description = "与练习县的 truth/faults.csv 对照，报告漏报与误报。")
+    private boolean truth;
+
     @Override
     public Integer call() {
         ModeReview review = ModeReview.of(county, at == null ? LocalDate.now(Clock.systemDefaultZone()) : at);
-        return new ReviewFolder(out, MARK, county)
-                .write(review::write, review.rejections(), spec.commandLine().getOut());
+        PrintWriter console = spec.commandLine().getOut();
+        int code = new ReviewFolder(out, MARK, county).write(review::write, review.rejections(), console);
+        if (truth) {
+            CheckCommand.say(console, FaultScore.of(review.findings(), county, FaultScore.Found.MODES));
+            console.flush();
+        }
+        return code;
     }
 }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 /** {@code zhuxue nutrition train}: makes a training county. */
 @Command(
         name = "train",
-        description = "生成练习县：一个学期的订单、验收、库存、加工、留样、就餐与报账各表；同一种子给出同样的字节。",
+        description = "生成练习县：一个学期的订单、验收、库存、加工、留样、就餐与报账，自查、事件、联合检查、投诉、问卷、生长监测、摄像机与供餐模式各表；同一种子给出同样的字节。",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%n退出码：%n",
         exitCodeList = {"0:完成", "2:用法错误或无法写入"})

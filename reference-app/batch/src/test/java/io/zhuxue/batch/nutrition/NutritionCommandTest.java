@@ -27,16 +27,20 @@ class NutritionCommandTest {
     void a_training_county_with_faults_is_made_checked_and_scored() throws IOException {
         Path county = folder.resolve("county");
         Path checked = folder.resolve("checked");
-        assertThat(run("train", "--schools", "18", "--pupils", "540", "--seed", "3", "--faults", "1", "--out", county))
+        assertThat(run("train", "--schools", "28", "--pupils", "600", "--seed", "3", "--faults", "1", "--out", county))
                 .isZero();
         assertThat(run("check", county, "--out", checked, "--truth")).isZero();
         JsonObject summary = json(checked.resolve("summary.json"));
-        assertThat(summary.getInt("claims")).isEqualTo(18 * 5);
-        assertThat(summary.getInt("claims_balanced")).isEqualTo(18 * 5);
-        assertThat(summary.getJsonObject("truth").getInt("faults")).isEqualTo(14);
+        assertThat(summary.getInt("claims")).isEqualTo(28 * 5);
+        assertThat(summary.getInt("claims_balanced")).isEqualTo(28 * 5);
+        assertThat(summary.getJsonObject("truth").getInt("faults")).isEqualTo(28);
         assertThat(summary.getJsonObject("truth").getJsonArray("missed")).isEmpty();
         assertThat(summary.getJsonObject("truth").getInt("false_alarms")).isZero();
-        assertThat(printed.toString()).contains("植入 14 处：漏报 0").contains("误报 0 条");
+        assertThat(printed.toString())
+                .contains("核查：植入 14 处：漏报 0")
+                .contains("视频监看：植入 2 处：漏报 0")
+                .contains("合计：植入 28 处：漏报 0")
+                .doesNotContain("误报 1");
         assertThat(checked.resolve("rejects.csv")).exists();
     }
 
@@ -63,7 +67,7 @@ class NutritionCommandTest {
     void prices_are_held_against_the_county_and_printed_for_people() throws IOException {
         Path county = folder.resolve("county");
         Path out = folder.resolve("prices");
-        run("train", "--schools", "18", "--pupils", "540", "--seed", "3", "--faults", "1", "--out", county);
+        run("train", "--schools", "28", "--pupils", "600", "--seed", "3", "--faults", "1", "--out", county);
         assertThat(run("prices", county, "--out", out)).isZero();
         assertThat(printed.toString()).contains("采购价格监测").contains("全县同期中位价");
         assertThat(Files.readAllLines(out.resolve("findings.csv"))).hasSize(1 + 4);
@@ -78,15 +82,23 @@ class NutritionCommandTest {
     void safety_work_is_printed_with_what_is_overdue_and_scored() throws IOException {
         Path county = folder.resolve("county");
         Path out = folder.resolve("safety");
-        run("train", "--schools", "18", "--pupils", "540", "--seed", "3", "--faults", "1", "--out", county);
+        run("train", "--schools", "28", "--pupils", "600", "--seed", "3", "--faults", "1", "--out", county);
         assertThat(run("safety", county, "--at", "2023-01-13T18:00", "--out", out, "--truth"))
                 .isZero();
-        assertThat(printed.toString()).contains("供餐安全工作台账").contains("植入 1 处：漏报 0，连带问题 0 条，误报 0 条");
-        assertThat(Files.readAllLines(out.resolve("findings.csv"))).hasSize(2);
+        assertThat(printed.toString()).contains("供餐安全工作台账").contains("植入 7 处：漏报 0，连带问题 0 条，误报 0 条");
+        assertThat(Files.readAllLines(out.resolve("findings.csv"))).hasSize(1 + 7);
         assertThat(run("prices", county, "--out", folder.resolve("prices"), "--truth"))
                 .isZero();
         assertThat(printed.toString()).contains("植入 3 处：漏报 0，连带问题 1 条，误报 0 条");
         assertThat(run("safety", folder.resolve("nowhere"), "--out", out)).isNotZero();
+        printed.getBuffer().setLength(0);
+        assertThat(run("cameras", county, "--day", "2022-10-12", "--out", folder.resolve("cameras"), "--truth"))
+                .isZero();
+        assertThat(printed.toString()).contains("植入 2 处：漏报 0，连带问题 0 条，误报 0 条");
+        printed.getBuffer().setLength(0);
+        assertThat(run("modes", county, "--at", "2023-01-13", "--out", folder.resolve("modes"), "--truth"))
+                .isZero();
+        assertThat(printed.toString()).contains("植入 2 处：漏报 0").contains("误报 0 条");
     }
 
     @Test

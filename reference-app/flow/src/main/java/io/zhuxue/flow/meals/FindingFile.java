@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The findings of a check as a table (问题清单), one row each, in their own order. */
-final class FindingFile {
+public final class FindingFile {
 
     private FindingFile() {}
 
-    static void write(Path file, List<Finding> findings) {
+    /** Writes the table. */
+    public static void write(Path file, List<Finding> findings) {
         try (CsvWriter csv = CsvWriter.create(
                 file, List.of("code", "number", "weight", "school_code", "date", "subject", "message", "evidence"))) {
             findings.forEach(finding -> csv.row(

@@ -31,6 +31,11 @@ import java.util.TreeSet;
  */
 public record ModeReview(LocalDate day, CanteenPlan plan, List<Finding> findings, List<Rejection> rejections) {
 
+    /** The table of ways of feeding. */
+    public static final String MODES = "meal_modes";
+    /** The table of the plan towards canteens. */
+    public static final String PLAN = "canteen_plan";
+
     /**
      * Reads the tables of a folder.
      *
@@ -42,8 +47,8 @@ public record ModeReview(LocalDate day, CanteenPlan plan, List<Finding> findings
         }
         List<Rejection> bad = new ArrayList<>();
         CanteenPlan plan = CanteenPlan.of(
-                ModeTables.modes(CountyBooks.table(folder, "meal_modes"), bad::add),
-                Tables.lookUp(folder, "canteen_plan")
+                ModeTables.modes(CountyBooks.table(folder, MODES), bad::add),
+                Tables.lookUp(folder, PLAN)
                         .map(table -> ModeTables.targets(table, bad::add))
                         .orElse(List.of()));
         return new ModeReview(day, plan, plan.check(day), bad);

@@ -4,6 +4,7 @@ import io.zhuxue.core.calendar.Term;
 import io.zhuxue.core.calendar.TermDates;
 import io.zhuxue.core.calendar.WorkingCalendar;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +22,9 @@ public record CountyPlan(int schools, int pupils, long seed, int faultsOfEachKin
     /** Pupils that a school has at the least. */
     static final int SMALLEST_SCHOOL = 20;
 
+    /** The cameras are watched from this day of the month on, the first with school. */
+    private static final int WATCHED = 12;
+
     public CountyPlan {
         if (schools < 1 || pupils < schools * SMALLEST_SCHOOL || faultsOfEachKind < 0) {
             throw new IllegalArgumentException("at least one school of twenty pupils");
@@ -35,6 +39,15 @@ public record CountyPlan(int schools, int pupils, long seed, int faultsOfEachKin
         Term term = new Term(2022, Term.Season.AUTUMN);
         TermDates dates = new TermDates(term, LocalDate.of(2022, 9, 1), LocalDate.of(2023, 1, 13), Set.of());
         return new CountyPlan(schools, pupils, seed, faultsOfEachKind, dates);
+    }
+
+    /** The day on which the cameras are watched: one in the month of the faults. */
+    LocalDate watchedDay() {
+        YearMonth month = YearMonth.from(dates.opens()).plusMonths(1);
+        return schoolDays().stream()
+                .filter(day -> YearMonth.from(day).equals(month) && day.getDayOfMonth() >= WATCHED)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The days of school. */

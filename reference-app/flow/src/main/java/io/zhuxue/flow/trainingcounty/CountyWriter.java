@@ -2,13 +2,17 @@ package io.zhuxue.flow.trainingcounty;
 
 import io.zhuxue.core.table.Column;
 import io.zhuxue.core.table.CsvWriter;
+import io.zhuxue.flow.meals.CameraReview;
 import io.zhuxue.flow.meals.CountyBooks;
+import io.zhuxue.flow.meals.ModeReview;
 import io.zhuxue.flow.meals.SafetyReview;
+import io.zhuxue.flow.meals.WatchedCounty;
 import io.zhuxue.nutrition.dining.DiningTables;
 import io.zhuxue.nutrition.disclosure.DisclosureTables;
 import io.zhuxue.nutrition.disclosure.Portion;
 import io.zhuxue.nutrition.disclosure.SchoolProfile;
 import io.zhuxue.nutrition.kitchen.KitchenTables;
+import io.zhuxue.nutrition.mode.ModeTables;
 import io.zhuxue.nutrition.procurement.ProcurementTables;
 import io.zhuxue.nutrition.procurement.Supplier;
 import io.zhuxue.nutrition.safety.SafetyTables;
@@ -16,6 +20,8 @@ import io.zhuxue.nutrition.safety.VoiceTables;
 import io.zhuxue.nutrition.settlement.ContractPrice;
 import io.zhuxue.nutrition.settlement.SettlementTables;
 import io.zhuxue.nutrition.supply.SupplyTables;
+import io.zhuxue.nutrition.surveillance.SurveillanceTables;
+import io.zhuxue.nutrition.surveillance.WatchTime;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,6 +53,13 @@ final class CountyWriter implements AutoCloseable {
     private final CsvWriter surveys;
     private final CsvWriter lessons;
     private final CsvWriter growth;
+    private final CsvWriter incidents;
+    private final CsvWriter inspections;
+    private final CsvWriter cameras;
+    private final CsvWriter watchTimes;
+    private final CsvWriter reports;
+    private final CsvWriter modes;
+    private final CsvWriter targets;
 
     CountyWriter(Path folder) {
         this.folder = folder;
@@ -71,6 +84,13 @@ final class CountyWriter implements AutoCloseable {
         surveys = table(SafetyReview.SURVEYS, VoiceTables.SURVEYS);
         lessons = table(SafetyReview.LESSONS, VoiceTables.LESSONS);
         growth = table(SafetyReview.GROWTH, SafetyTables.GROWTH);
+        incidents = table(SafetyReview.INCIDENTS, SafetyTables.INCIDENTS);
+        inspections = table(SafetyReview.INSPECTIONS, SafetyTables.INSPECTIONS);
+        cameras = table(WatchedCounty.CAMERAS, SurveillanceTables.CAMERAS);
+        watchTimes = table(WatchedCounty.TIMES, SurveillanceTables.TIMES);
+        reports = table(CameraReview.REPORTS, SurveillanceTables.REPORTS);
+        modes = table(ModeReview.MODES, ModeTables.MODES);
+        targets = table(ModeReview.PLAN, ModeTables.PLAN);
     }
 
     private CsvWriter table(String name, List<Column> columns) {
@@ -89,6 +109,10 @@ final class CountyWriter implements AutoCloseable {
 
     void supplier(Supplier supplier) {
         ProcurementTables.write(suppliers, supplier);
+    }
+
+    void watchTime(WatchTime time) {
+        SurveillanceTables.write(watchTimes, time);
     }
 
     void school(SchoolProfile school) {
@@ -131,6 +155,12 @@ final class CountyWriter implements AutoCloseable {
         books.surveys.forEach(each -> VoiceTables.write(surveys, each));
         books.lessons.forEach(each -> VoiceTables.write(lessons, each));
         books.growth.forEach(each -> SafetyTables.write(growth, each));
+        books.incidents.forEach(each -> SafetyTables.write(incidents, each));
+        books.inspections.forEach(each -> SafetyTables.write(inspections, each));
+        books.cameras.forEach(each -> SurveillanceTables.write(cameras, each));
+        books.reports.forEach(each -> SurveillanceTables.write(reports, each));
+        books.modes.forEach(each -> ModeTables.write(modes, each));
+        books.targets.forEach(each -> ModeTables.write(targets, each));
     }
 
     void commit() {

@@ -7,7 +7,6 @@ import io.zhuxue.flow.Progress;
 import io.zhuxue.flow.meals.CountyAudit;
 import io.zhuxue.flow.synthetic.Chance;
 import io.zhuxue.flow.trainingcounty.Tampering.Truth;
-import io.zhuxue.nutrition.MealMode;
 import io.zhuxue.nutrition.dining.DiningEvent;
 import io.zhuxue.nutrition.dining.Enrolment;
 import io.zhuxue.nutrition.disclosure.SchoolProfile;
@@ -53,11 +52,12 @@ final class DefaultTrainingCounty implements TrainingCounty {
             suppliers.contracts().forEach(out::contract);
             suppliers.register().forEach(out::supplier);
             out.foods();
+            OversightTerm.TIMES.forEach(out::watchTime);
             CountyFood.recipes().forEach(out::recipe);
             for (int school = 0; school < plan.schools(); school++) {
                 SchoolBooks books = school(school, sizes[school], suppliers, faults.get(school), truths);
                 out.school(books);
-                out.school(profile(school));
+                out.school(profile(school, books));
                 lots += books.receipts.size();
                 events += books.events.size();
                 claims += books.claims.size();
@@ -69,9 +69,10 @@ final class DefaultTrainingCounty implements TrainingCounty {
         return new Made(plan.schools(), plan.pupils(), days.size(), lots, events, claims, truths.size());
     }
 
-    private static SchoolProfile profile(int school) {
+    private static SchoolProfile profile(int school, SchoolBooks books) {
         String name = "练习县第" + (school + 1) + "小学";
-        return new SchoolProfile(SchoolTerm.code(school), name, MealMode.CANTEEN, "0000-12315（练习）");
+        return new SchoolProfile(
+                books.school, name, books.modes.get(books.modes.size() - 1).mode(), "0000-12315（练习）");
     }
 
     /** Pupils of each school: the smallest has twenty, the others share the rest unevenly. */
@@ -118,6 +119,7 @@ final class DefaultTrainingCounty implements TrainingCounty {
         SchoolBooks books = new SchoolBooks(SchoolTerm.code(index), roll);
         new SchoolTerm(books, days, subsidy.perMeal(), suppliers, plan.seed(), index).live();
         new SafetyTerm(books, days, plan.dates().term(), plan.seed(), index).live();
+        new OversightTerm(books, days, plan.watchedDay(), plan.seed(), index).live();
         Tampering tampering =
                 new Tampering(books, YearMonth.from(opens).plusMonths(1), Chance.of(plan.seed(), "tampering", index));
         if (fault != null) {

@@ -37,7 +37,27 @@ enum Fault {
     /** A supplier whose licence has run out delivers. */
     EXPIRED_LICENCE("DELIVERED_UNLICENSED", "供应商证照过期仍供货", FaultScore.Found.PRICES),
     /** A complaint that nobody answers. */
-    OVERDUE_COMPLAINT("COMPLAINT_OPEN", "投诉逾期未答复", FaultScore.Found.SAFETY);
+    OVERDUE_COMPLAINT("COMPLAINT_OPEN", "投诉逾期未答复", FaultScore.Found.SAFETY),
+    /** Pupils fall ill, and the offices are not told. */
+    CONCEALED_INCIDENT("INCIDENT_STEP_OPEN", "食品安全事件瞒报", FaultScore.Found.SAFETY),
+    /** What a joint inspection found is not put right. */
+    INSPECTION_IGNORED("INSPECTION_NOT_FIXED", "联合检查问题逾期未改", FaultScore.Found.SAFETY),
+    /** A day without the school's own check. */
+    CHECK_SKIPPED("CHECK_MISSING", "日管控缺失", FaultScore.Found.SAFETY),
+    /** The school finds a problem and leaves it. */
+    PROBLEM_LEFT("PROBLEM_NOT_FIXED", "自查问题不整改", FaultScore.Found.SAFETY),
+    /** Most pupils are not content. */
+    POOR_SURVEY("SURVEY_LOW", "学生满意度低", FaultScore.Found.SAFETY),
+    /** One lesson in the whole term. */
+    FEW_LESSONS("FEW_LESSONS", "营养健康教育课不足", FaultScore.Found.SAFETY),
+    /** The kitchen's camera is dark while food is cooked. */
+    CAMERA_DARK("POINT_BLIND", "烹饪时段摄像机断线", FaultScore.Found.CAMERAS),
+    /** No camera sees the samples. */
+    NO_CAMERA("POINT_UNCOVERED", "留样环节没有摄像机", FaultScore.Found.CAMERAS),
+    /** The day for the canteen passes, and an enterprise still delivers. */
+    CANTEEN_LATE("CANTEEN_LATE", "逾期未改为食堂供餐", FaultScore.Found.MODES),
+    /** The canteen is given up again. */
+    CANTEEN_GIVEN_UP("CANTEEN_GIVEN_UP", "食堂供餐退回企业供餐", FaultScore.Found.MODES);
 
     private final String code;
     private final String story;

@@ -2,11 +2,17 @@ package io.zhuxue.flow.trainingcounty;
 
 import io.zhuxue.core.table.Column;
 import io.zhuxue.core.table.Tables;
+import io.zhuxue.flow.meals.CountyLooks;
+import io.zhuxue.flow.meals.ModeReview;
+import io.zhuxue.flow.meals.PriceReview;
+import io.zhuxue.flow.meals.SafetyReview;
 import io.zhuxue.nutrition.Finding;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -28,16 +34,52 @@ public record FaultScore(int faults, List<String> missed, int consequences, List
     /** Which look at a county must find a fault. */
     public enum Found {
         /** The check of the chain. */
-        CHECK,
+        CHECK("核查"),
         /** The watch over prices and suppliers. */
-        PRICES,
+        PRICES("采购价格"),
         /** The review of safety work. */
-        SAFETY
+        SAFETY("供餐安全"),
+        /** The watch over cameras. */
+        CAMERAS("视频监看"),
+        /** The review of how schools feed their pupils. */
+        MODES("供餐模式");
+
+        private final String chineseName;
+
+        Found(String chineseName) {
+            this.chineseName = chineseName;
+        }
+
+        /** The Chinese name. */
+        public String chineseName() {
+            return chineseName;
+        }
     }
 
     public FaultScore {
         missed = List.copyOf(missed);
         falseAlarms = List.copyOf(falseAlarms);
+    }
+
+    /** Holds every look at a training county against the truth in its folder, by look; each look is there. */
+    public static Map<Found, FaultScore> all(CountyLooks looks, Path county) {
+        Map<Found, FaultScore> scores = new EnumMap<>(Found.class);
+        scores.put(Found.CHECK, of(looks.chain().findings(), county, Found.CHECK));
+        scores.put(Found.PRICES, of(looks.prices().map(PriceReview::findings).orElse(List.of()), county, Found.PRICES));
+        scores.put(
+                Found.SAFETY, of(looks.safety().map(SafetyReview::findings).orElse(List.of()), county, Found.SAFETY));
+        scores.put(Found.CAMERAS, of(looks.cameraFindings(), county, Found.CAMERAS));
+        scores.put(Found.MODES, of(looks.modes().map(ModeReview::findings).orElse(List.of()), county, Found.MODES));
+        return scores;
+    }
+
+    /** This score and another one of the same county together. */
+    public FaultScore plus(FaultScore other) {
+        List<String> allMissed = new ArrayList<>(missed);
+        allMissed.addAll(other.missed);
+        List<Finding> alarms = new ArrayList<>(falseAlarms);
+        alarms.addAll(other.falseAlarms);
+        return new FaultScore(faults + other.faults, allMissed, consequences + other.consequences, alarms);
     }
 
     private record Mark(String code, String school, String subject) {}

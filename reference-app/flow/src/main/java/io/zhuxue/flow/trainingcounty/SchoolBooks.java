@@ -7,8 +7,12 @@ import io.zhuxue.nutrition.dining.Enrolment;
 import io.zhuxue.nutrition.kitchen.CookedDish;
 import io.zhuxue.nutrition.kitchen.MealService;
 import io.zhuxue.nutrition.kitchen.MorningCheck;
+import io.zhuxue.nutrition.mode.CanteenTarget;
+import io.zhuxue.nutrition.mode.ModeSince;
 import io.zhuxue.nutrition.procurement.Supplier;
 import io.zhuxue.nutrition.safety.Complaint;
+import io.zhuxue.nutrition.safety.Incident;
+import io.zhuxue.nutrition.safety.Inspection;
 import io.zhuxue.nutrition.safety.Lesson;
 import io.zhuxue.nutrition.safety.SafetyTables;
 import io.zhuxue.nutrition.safety.SelfCheck;
@@ -18,6 +22,8 @@ import io.zhuxue.nutrition.settlement.ContractPrice;
 import io.zhuxue.nutrition.supply.PurchaseOrder;
 import io.zhuxue.nutrition.supply.Receipt;
 import io.zhuxue.nutrition.supply.StockEntry;
+import io.zhuxue.nutrition.surveillance.Camera;
+import io.zhuxue.nutrition.surveillance.SurveillanceTables;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +47,12 @@ final class SchoolBooks {
     final List<Survey> surveys = new ArrayList<>();
     final List<Lesson> lessons = new ArrayList<>();
     final List<SafetyTables.Measured> growth = new ArrayList<>();
+    final List<Incident> incidents = new ArrayList<>();
+    final List<Inspection> inspections = new ArrayList<>();
+    final List<Camera> cameras = new ArrayList<>();
+    final List<SurveillanceTables.Report> reports = new ArrayList<>();
+    final List<ModeSince> modes = new ArrayList<>();
+    final List<CanteenTarget> targets = new ArrayList<>();
     /** Suppliers of this school alone, with what they agreed on. */
     final List<Supplier> suppliers = new ArrayList<>();
 

@@ -23,6 +23,7 @@ final class Tampering {
     private final TableTampering table;
     private final ClaimTampering claim;
     private final BuyingTampering buying;
+    private final OversightTampering oversight;
     private final Chance chance;
 
     /** Faults lie in one month, neither the first of the term nor the last. */
@@ -31,6 +32,7 @@ final class Tampering {
         this.table = new TableTampering(books, month, chance);
         this.claim = new ClaimTampering(books, month, chance);
         this.buying = new BuyingTampering(books, month, chance);
+        this.oversight = new OversightTampering(books, month, chance);
         this.chance = chance;
     }
 
@@ -62,6 +64,22 @@ final class Tampering {
             case DEAR_LOT -> Optional.of(buying.dear());
             case EXPIRED_LICENCE -> Optional.of(buying.unlicensed());
             case OVERDUE_COMPLAINT -> Optional.of(buying.unanswered());
+            default -> oversight(fault);
+        };
+    }
+
+    private Optional<Truth> oversight(Fault fault) {
+        return switch (fault) {
+            case CONCEALED_INCIDENT -> Optional.of(oversight.concealed());
+            case INSPECTION_IGNORED -> Optional.of(oversight.notPutRight());
+            case CHECK_SKIPPED -> Optional.of(oversight.skipped());
+            case PROBLEM_LEFT -> Optional.of(oversight.left());
+            case POOR_SURVEY -> Optional.of(oversight.poorFood());
+            case FEW_LESSONS -> Optional.of(oversight.fewLessons());
+            case CAMERA_DARK -> Optional.of(oversight.dark());
+            case NO_CAMERA -> Optional.of(oversight.noCamera());
+            case CANTEEN_LATE -> Optional.of(oversight.late());
+            case CANTEEN_GIVEN_UP -> Optional.of(oversight.givenUp());
             default -> Optional.empty();
         };
     }

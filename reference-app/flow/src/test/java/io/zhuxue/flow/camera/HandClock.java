@@ -8,11 +8,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that is moved by hand. */
-final class HandClock extends Clock {
+public final class HandClock extends Clock {
 
     private volatile Instant now;
 
-    HandClock(LocalDateTime now) {
+    public HandClock(LocalDateTime now) {
         this.now = now.toInstant(ZoneOffset.UTC);
     }
 
@@ -31,7 +31,7 @@ final class HandClock extends Clock {
         return now;
     }
 
-    void move(Duration by) {
+    public void move(Duration by) {
         now = now.plus(by);
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A camera that is none: it writes SIP by hand over UDP, so that the desk is not tested against its own library. */
-final class SimulatedCamera implements AutoCloseable {
+public final class SimulatedCamera implements AutoCloseable {
 
     private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
     private static final Charset CHINESE = Charset.forName("GB2312");
@@ -22,7 +22,7 @@ final class SimulatedCamera implements AutoCloseable {
     private final CameraDesk.Place desk;
     private int calls;
 
-    SimulatedCamera(DeviceId self, String password, CameraDesk.Place desk) throws IOException {
+    public SimulatedCamera(DeviceId self, String password, CameraDesk.Place desk) throws IOException {
         this.socket = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"));
         this.socket.setSoTimeout(20_000);
         this.self = self;
@@ -31,20 +31,20 @@ final class SimulatedCamera implements AutoCloseable {
     }
 
     /** A port that nobody listens at now; another process may take it before it is used. */
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (DatagramSocket free = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"))) {
             return free.getLocalPort();
         }
     }
 
     /** Registers with the password, or signs off with an expiry of 0; the last answer's status. */
-    int register(int expires) throws IOException {
+    public int register(int expires) throws IOException {
         String first = exchange(request("REGISTER", "", "Expires: " + expires + "\r\n", ""));
         return status(first) == 401 ? status(exchange(answered(first, expires))) : status(first);
     }
 
     /** The request that answers a challenge. */
-    String answered(String challenge, int expires) {
+    public String answered(String challenge, int expires) {
         Matcher nonce = NONCE.matcher(challenge);
         if (!nonce.find()) {
             throw new AssertionError("no challenge in " + challenge);
@@ -57,21 +57,21 @@ final class SimulatedCamera implements AutoCloseable {
         return request("REGISTER", "", header + "Expires: " + expires + "\r\n", "");
     }
 
-    String unanswered() {
+    public String unanswered() {
         return request("REGISTER", "", "Expires: 3600\r\n", "");
     }
 
-    int keepalive() throws IOException {
+    public int keepalive() throws IOException {
         return message("<?xml version=\"1.0\"?><Notify><CmdType>Keepalive</CmdType><SN>1</SN><DeviceID>" + self
                 + "</DeviceID><Status>OK</Status></Notify>");
     }
 
-    int message(String xml) throws IOException {
+    public int message(String xml) throws IOException {
         return status(exchange(request("MESSAGE", "Application/MANSCDP+xml", "", xml)));
     }
 
     /** Waits for a question of the desk, says that it has come, and gives its text. */
-    String question() throws IOException {
+    public String question() throws IOException {
         String request = receive();
         confirm(request);
         return request;
@@ -85,7 +85,7 @@ final class SimulatedCamera implements AutoCloseable {
         send(ok.append("Content-Length: 0\r\n\r\n").toString());
     }
 
-    String exchange(String request) throws IOException {
+    public String exchange(String request) throws IOException {
         send(request);
         String answer = receive();
         while (!answer.startsWith("SIP/2.0")) {
@@ -107,7 +107,7 @@ final class SimulatedCamera implements AutoCloseable {
         return new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8);
     }
 
-    static int status(String response) {
+    public static int status(String response) {
         return Integer.parseInt(response.split(" ", 3)[1]);
     }
 

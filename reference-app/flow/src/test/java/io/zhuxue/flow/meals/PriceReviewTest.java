@@ -36,7 +36,7 @@ class PriceReviewTest {
     }
 
     private static void write(String name, int faults) {
-        TrainingCounty.of(CountyPlan.autumn(20, 1200, 7, faults)).write(folder.resolve(name), Progress.SILENT);
+        TrainingCounty.of(CountyPlan.autumn(30, 1200, 7, faults)).write(folder.resolve(name), Progress.SILENT);
     }
 
     private static Path copy(String name, String changed, String from, String to) throws IOException {
@@ -97,7 +97,7 @@ class PriceReviewTest {
     void a_licence_that_ends_in_the_term_is_found_at_every_school_that_bought_afterwards() throws IOException {
         PriceReview review = PriceReview.of(
                 copy("lapsed", "suppliers", "(G43002,PRODUCER,[^,]*),[^\\n]*", "$1,2022-12-31"), Progress.SILENT);
-        assertThat(review.findings()).hasSize(10).extracting(Finding::code).containsOnly("DELIVERED_UNLICENSED");
+        assertThat(review.findings()).hasSize(15).extracting(Finding::code).containsOnly("DELIVERED_UNLICENSED");
         assertThat(review.notices()).extracting(Message::code).contains("LICENCE_LAPSED");
     }
 

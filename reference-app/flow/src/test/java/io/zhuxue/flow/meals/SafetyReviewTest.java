@@ -34,7 +34,7 @@ class SafetyReviewTest {
     @BeforeAll
     static void two_counties() {
         for (int faults = 0; faults <= 1; faults++) {
-            TrainingCounty.of(CountyPlan.autumn(20, 400, 7, faults))
+            TrainingCounty.of(CountyPlan.autumn(30, 600, 7, faults))
                     .write(folder.resolve("county" + faults), Progress.SILENT);
         }
     }
@@ -53,27 +53,28 @@ class SafetyReviewTest {
     }
 
     @Test
-    void the_unanswered_complaint_is_found_and_no_other_school_is_blamed() {
+    void every_fault_in_safety_work_is_found_and_no_other_school_is_blamed() {
         SafetyReview review = SafetyReview.of(folder.resolve("county1"), END, Progress.SILENT);
         FaultScore score = FaultScore.of(review.findings(), folder.resolve("county1"), FaultScore.Found.SAFETY);
-        assertThat(score).isEqualTo(new FaultScore(1, List.of(), 0, List.of()));
+        assertThat(score).isEqualTo(new FaultScore(7, List.of(), 0, List.of()));
     }
 
     @Test
     void the_files_say_what_is_due_and_who_has_checked() throws IOException {
         Path out = Files.createDirectories(own.resolve("out"));
         SafetyReview.of(folder.resolve("county1"), END, Progress.SILENT).write(out);
-        assertThat(Files.readAllLines(out.resolve("findings.csv"))).hasSize(2);
+        assertThat(Files.readAllLines(out.resolve("findings.csv"))).hasSize(1 + 7);
         assertThat(Files.readAllLines(out.resolve("deadlines.csv")))
                 .filteredOn(line -> line.endsWith("OVERDUE"))
-                .hasSize(1);
+                .as("a report, a problem of the school's own, one of an inspection, a complaint")
+                .hasSize(4);
         List<String> calendar = Files.readAllLines(out.resolve("calendar.csv"));
-        assertThat(calendar).anyMatch(line -> line.startsWith("DAILY,2022-09-01,2022-09-01,20,20,DONE"));
-        assertThat(calendar).anyMatch(line -> line.startsWith("MONTHLY,2023-01-01,2023-01-31,20,20,DONE"));
-        assertThat(Files.readAllLines(out.resolve("surveys.csv"))).hasSize(1 + 20 * 2);
-        assertThat(Files.readAllLines(out.resolve("growth.csv"))).hasSize(1 + 2 * 6);
+        assertThat(calendar).anyMatch(line -> line.startsWith("DAILY,2022-09-01,2022-09-01,30,30,DONE"));
+        assertThat(calendar).anyMatch(line -> line.startsWith("MONTHLY,2023-01-01,2023-01-31,30,30,DONE"));
+        assertThat(Files.readAllLines(out.resolve("surveys.csv"))).hasSize(1 + 30 * 2);
+        assertThat(Files.readAllLines(out.resolve("growth.csv"))).hasSize(1 + 3 * 6);
         assertThat(Files.readString(out.resolve("report.txt")))
-                .contains("问题 1 条")
+                .contains("问题 7 条")
                 .contains("筛查不是诊断");
     }
 

@@ -6,7 +6,8 @@ import io.zhuxue.flow.Progress;
 import io.zhuxue.flow.RejectFile;
 import io.zhuxue.flow.meals.CountyAudit;
 import io.zhuxue.flow.meals.CountyBooks;
-import io.zhuxue.flow.meals.PriceReview;
+import io.zhuxue.flow.meals.CountyLooks;
+import io.zhuxue.flow.meals.FindingFile;
 import io.zhuxue.flow.trainingcounty.CountyPlan;
 import io.zhuxue.flow.trainingcounty.TrainingCounty;
 import io.zhuxue.nutrition.settlement.Verdict;
@@ -33,9 +34,9 @@ public final class CountyWork implements Worker.Work {
     private static final String PRICE_MARK = ".zhuxue-nutrition-prices";
 
     /** More schools than there are kinds of faults, so that one of each kind fits. */
-    private static final int SCHOOLS = 20;
+    private static final int SCHOOLS = 30;
 
-    private static final int PUPILS = 800;
+    private static final int PUPILS = 900;
 
     @Override
     public String carryOut(Task task, Progress progress) {
@@ -47,23 +48,26 @@ public final class CountyWork implements Worker.Work {
         CountyBooks books = CountyBooks.read(tables, progress);
         CountyAudit audit = CountyAudit.of(books);
         CountyAudit.Outcome outcome = audit.run(progress);
+        CountyLooks looks = CountyLooks.of(tables, books, outcome, progress);
         try (OutputFolder checked = OutputFolder.begin(folder.resolve(CHECKED), CHECK_MARK, tables)) {
             audit.write(outcome, checked.path());
+            // What the other looks found stands beside what the check of the chain found.
+            FindingFile.write(checked.path().resolve("findings.csv"), looks.findings());
             try (RejectFile rejects = new RejectFile(checked.path())) {
                 books.rejections().forEach(rejects);
                 rejects.finish();
             }
             checked.finish();
         }
-        if (!books.receipts().isEmpty()) {
+        looks.prices().ifPresent(review -> {
             try (OutputFolder prices = OutputFolder.begin(folder.resolve(PRICES), PRICE_MARK, tables)) {
-                PriceReview.of(tables, progress).write(prices.path());
+                review.write(prices.path());
                 prices.finish();
             }
-        }
+        });
         return "报账单" + outcome.verdicts().size() + "份，平衡" + outcome.balanced() + "份；应付" + sum(outcome, Verdict::paid)
                 + "元，扣减" + sum(outcome, Verdict::withheld) + "元；问题"
-                + outcome.findings().size() + "条"
+                + looks.findings().size() + "条"
                 + (books.rejections().isEmpty() ? "。" : "；" + books.rejections().size() + "行未采用。");
     }
 

@@ -1,4 +1,4 @@
-package io.zhuxue.flow.camera;
+package io.zhuxue.flow.meals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.zhuxue.flow.camera;
+package io.zhuxue.flow.meals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,9 @@ import io.zhuxue.core.table.Rejection;
 import io.zhuxue.core.table.Tables;
 import io.zhuxue.flow.Progress;
 import io.zhuxue.flow.Refusal;
+import io.zhuxue.flow.camera.CameraDesk;
+import io.zhuxue.flow.camera.HandClock;
+import io.zhuxue.flow.camera.SimulatedCamera;
 import io.zhuxue.nutrition.surveillance.BlindTime;
 import io.zhuxue.nutrition.surveillance.DeviceId;
 import io.zhuxue.nutrition.surveillance.ProcessPoint;

@@ -1,4 +1,4 @@
-package io.zhuxue.flow.camera;
+package io.zhuxue.flow.meals;
 
 import io.zhuxue.core.identity.SchoolCode;
 import io.zhuxue.core.table.CsvWriter;
@@ -6,6 +6,7 @@ import io.zhuxue.core.table.Rejection;
 import io.zhuxue.core.table.Tables;
 import io.zhuxue.flow.FlowMessage;
 import io.zhuxue.flow.Refusal;
+import io.zhuxue.flow.camera.CameraDesk;
 import io.zhuxue.nutrition.Finding;
 import io.zhuxue.nutrition.surveillance.Camera;
 import io.zhuxue.nutrition.surveillance.CameraWatch;
@@ -288,12 +289,14 @@ public final class LiveWatch implements AutoCloseable {
     public synchronized CameraReview review() {
         LocalDateTime now = LocalDateTime.now(clock);
         LocalDateTime end = day.plusDays(1).atStartOfDay();
+        LocalDateTime until = now.isBefore(end) ? now : end;
         return new CameraReview(
                 day,
                 reports,
                 strangers,
-                watch.blind(now.isBefore(end) ? now : end),
+                watch.blind(until),
                 watch.uncovered(),
+                watch.findings(until),
                 List.copyOf(rejections));
     }
 

@@ -1,11 +1,11 @@
-package io.zhuxue.flow.camera;
+package io.zhuxue.flow.meals;
 
 import io.zhuxue.core.Message;
 import io.zhuxue.core.table.CsvWriter;
 import io.zhuxue.core.table.Rejection;
 import io.zhuxue.flow.Progress;
 import io.zhuxue.flow.Refusal;
-import io.zhuxue.flow.meals.CountyBooks;
+import io.zhuxue.nutrition.Finding;
 import io.zhuxue.nutrition.surveillance.BlindTime;
 import io.zhuxue.nutrition.surveillance.CameraWatch;
 import io.zhuxue.nutrition.surveillance.SurveillanceTables;
@@ -30,6 +30,7 @@ import java.util.List;
  * @param strangers how many reports came from cameras that no table knows
  * @param blind the blind times, by school and point
  * @param uncovered points that no camera sees
+ * @param findings both as findings, by school and point
  * @param rejections the rows that were not taken
  */
 public record CameraReview(
@@ -38,10 +39,11 @@ public record CameraReview(
         long strangers,
         List<BlindTime> blind,
         List<Message> uncovered,
+        List<Finding> findings,
         List<Rejection> rejections) {
 
     /** The table of what devices reported. */
-    static final String REPORTS = "camera_reports";
+    public static final String REPORTS = "camera_reports";
 
     /**
      * Reads the tables of a folder and watches the day over again.
@@ -66,11 +68,13 @@ public record CameraReview(
             counts[known ? 0 : 1]++;
             progress.at(counts[0]);
         });
-        return new CameraReview(day, counts[0], counts[1], watch.blind(until), watch.uncovered(), bad);
+        return new CameraReview(
+                day, counts[0], counts[1], watch.blind(until), watch.uncovered(), watch.findings(until), bad);
     }
 
-    /** Writes {@code blind.csv} and {@code report.txt}. */
+    /** Writes {@code findings.csv}, {@code blind.csv}, {@code uncovered.csv} and {@code report.txt}. */
     public void write(Path folder) {
+        FindingFile.write(folder.resolve("findings.csv"), findings);
         try (CsvWriter csv = CsvWriter.create(
                 folder.resolve("blind.csv"), List.of("school_code", "point", "from", "to", "seconds"))) {
             blind.forEach(each -> csv.row(

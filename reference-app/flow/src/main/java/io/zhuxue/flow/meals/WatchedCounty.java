@@ -1,4 +1,4 @@
-package io.zhuxue.flow.camera;
+package io.zhuxue.flow.meals;
 
 import io.zhuxue.core.identity.SchoolCode;
 import io.zhuxue.core.table.Column;
@@ -7,7 +7,6 @@ import io.zhuxue.core.table.TableSource;
 import io.zhuxue.core.table.Tables;
 import io.zhuxue.flow.FlowMessage;
 import io.zhuxue.flow.Refusal;
-import io.zhuxue.flow.meals.CountyBooks;
 import io.zhuxue.nutrition.disclosure.DisclosureTables;
 import io.zhuxue.nutrition.disclosure.SchoolProfile;
 import io.zhuxue.nutrition.row.RowReader;
@@ -42,6 +41,11 @@ public record WatchedCounty(
     public static final List<Column> PASSWORDS =
             List.of(Column.required("device_id", "设备编码"), Column.required("password", "口令"));
 
+    /** The table of cameras. */
+    public static final String CAMERAS = "cameras";
+    /** The table of when each point has to be seen. */
+    public static final String TIMES = "watch_times";
+
     private static final DeviceId NO_DEVICE = new DeviceId("0".repeat(20));
 
     private static final List<WatchTime> USUAL = List.of(
@@ -70,8 +74,8 @@ public record WatchedCounty(
                 DisclosureTables.schools(CountyBooks.table(folder, CountyBooks.SCHOOLS), bad::add).stream()
                         .map(SchoolProfile::code)
                         .toList();
-        List<Camera> cameras = SurveillanceTables.cameras(CountyBooks.table(folder, "cameras"), bad::add);
-        List<WatchTime> times = Tables.lookUp(folder, "watch_times")
+        List<Camera> cameras = SurveillanceTables.cameras(CountyBooks.table(folder, CAMERAS), bad::add);
+        List<WatchTime> times = Tables.lookUp(folder, TIMES)
                 .map(table -> SurveillanceTables.times(table, bad::add))
                 .orElse(USUAL);
         return new WatchedCounty(schools, cameras, times, bad);
