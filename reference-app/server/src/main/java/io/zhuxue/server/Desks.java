@@ -9,6 +9,7 @@ import io.zhuxue.identification.review.ReviewDesk;
 import io.zhuxue.identification.review.ReviewRules;
 import io.zhuxue.identification.spi.ReviewQueue;
 import io.zhuxue.server.access.AuditBook;
+import io.zhuxue.server.access.SigningKey;
 import io.zhuxue.server.access.Vault;
 import io.zhuxue.server.answers.AnswerDesk;
 import io.zhuxue.server.answers.AnswerWork;
@@ -16,6 +17,7 @@ import io.zhuxue.server.answers.TrainingBank;
 import io.zhuxue.server.catalogue.DataLists;
 import io.zhuxue.server.catalogue.ExchangeDesk;
 import io.zhuxue.server.catalogue.PurposeBook;
+import io.zhuxue.server.console.Words;
 import io.zhuxue.server.disclosure.NoticeWork;
 import io.zhuxue.server.growth.GrowthDesk;
 import io.zhuxue.server.growth.GrowthLists;
@@ -42,8 +44,14 @@ import io.zhuxue.server.recognition.LinkWork;
 import io.zhuxue.server.relief.ReliefDesk;
 import io.zhuxue.server.relief.ReliefEvents;
 import io.zhuxue.server.relief.ReliefLists;
+import io.zhuxue.server.rural.RuralDesk;
+import io.zhuxue.server.rural.RuralLists;
+import io.zhuxue.server.rural.RuralReturn;
+import io.zhuxue.server.rural.RuralSnapshots;
+import io.zhuxue.server.rural.RuralWork;
 import io.zhuxue.server.scholarship.ScholarshipDesk;
 import io.zhuxue.server.scholarship.ScholarshipLists;
+import io.zhuxue.server.watch.WatchList;
 import io.zhuxue.server.whatif.WhatIfDesk;
 import io.zhuxue.server.whatif.WhatIfWork;
 import io.zhuxue.server.work.Orders;
@@ -90,6 +98,9 @@ public class Desks {
 
     @Inject
     private Students students;
+
+    @Inject
+    private WatchList watch;
 
     @Inject
     private DataSource source;
@@ -140,6 +151,8 @@ public class Desks {
                         new NoticeWork(jdbi, tasks, settings),
                         Task.Kind.MENUS,
                         new MenuWork(clock),
+                        Task.Kind.RURAL,
+                        new RuralWork(jdbi, runs, vault, settings),
                         Task.Kind.REVIEWS,
                         new LinkWork(jdbi, runs, vault, reviews, settings)));
         PolicyDesk policy = new PolicyDesk(runs, settings);
@@ -268,6 +281,40 @@ public class Desks {
     @Dependent
     GrowthLists growthLists() {
         return new GrowthLists(growth());
+    }
+
+    @Produces
+    @Dependent
+    RuralSnapshots ruralSnapshots() {
+        return new RuralSnapshots(runs, officeFiles(), uploads, settings);
+    }
+
+    @Produces
+    @Dependent
+    RuralDesk rural() {
+        return new RuralDesk(ruralSnapshots(), runs, watch, students, uploads, parts.tasks(), parts.orders());
+    }
+
+    @Produces
+    @Dependent
+    RuralLists ruralLists() {
+        return new RuralLists(rural());
+    }
+
+    @Produces
+    @Dependent
+    RuralReturn ruralReturn() {
+        return new RuralReturn(
+                jdbi,
+                runs,
+                watch,
+                vault,
+                SigningKey.of(settings.data().resolve("signing.key")),
+                purposes(),
+                officeFiles(),
+                uploads,
+                settings,
+                text -> new Words().plain(text));
     }
 
     @Produces

@@ -56,6 +56,10 @@ public enum ServerMessage implements MessageKey {
     WRONG_STEP(9542, "现在不能办理“{}”，请先看该事项现在的环节。"),
     /** A public key that is none. */
     BAD_KEY(9543, "公钥须为SM2曲线上的点（十六进制，130个或66个字符），发送方名称只含字母、数字、点、横线。"),
+    /** A register that cannot be used. */
+    BAD_REGISTER(9544, "名册无法采用：{}。"),
+    /** A use of data that nobody else has approved. */
+    NOT_APPROVED(9545, "这项数据使用还没有他人批准，或已到期。"),
     /** A menu, or what it is to be made of, cannot be used. */
     BAD_MENU(9560, "食谱无法采用：{}。"),
     /** There are no tables of meals yet. */

@@ -25,6 +25,8 @@ public final class Doors {
             Map.entry("/console/policy.xhtml", List.of(Action.VIEW_TOTALS)),
             Map.entry("/console/whatif.xhtml", List.of(Action.ALLOCATE)),
             Map.entry("/console/watch.xhtml", List.of(Action.VIEW_STUDENTS)),
+            Map.entry("/console/rural.xhtml", List.of(Action.VIEW_STUDENTS)),
+            Map.entry("/api/rural/", List.of(Action.EXPORT)),
             Map.entry("/console/meals", List.of(Action.VIEW_TOTALS)),
             Map.entry("/console/meals-safety.xhtml", List.of(Action.VIEW_STUDENTS)),
             Map.entry("/console/meals-checks.xhtml", List.of(Action.VIEW_STUDENTS)),
@@ -70,7 +72,7 @@ public final class Doors {
      * @param path the path within the application, beginning with a slash
      */
     public static boolean open(Officer officer, String path) {
-        if (forTheProvince(path) && !officer.provincial()) {
+        if (forTheProvince(path) && !officer.provincial() || forAnOffice(path) && officer.ofSchool()) {
             return false;
         }
         if (!officer.widerThanClass() && CLASS_DOORS.stream().noneMatch(path::startsWith)) {
@@ -84,6 +86,11 @@ public final class Doors {
     }
 
     /** Runs replace what everybody sees; a county imports into its own part, which a run is not. */
+    /** What no school does. */
+    private static boolean forAnOffice(String path) {
+        return path.startsWith("/console/rural") || path.startsWith("/api/rural");
+    }
+
     private static boolean forTheProvince(String path) {
         return path.startsWith("/console/runs") || path.startsWith("/api/runs");
     }

@@ -49,6 +49,11 @@ public record Officer(String account, String displayName, Role role, String area
         return area().level() != Area.Level.CLASS || !own().isEmpty();
     }
 
+    /** True for who works in a school, or is of a family. */
+    public boolean ofSchool() {
+        return !area().school().isEmpty();
+    }
+
     /** True when the role includes an action, somewhere within the area. */
     public boolean may(Action action) {
         return AccessPolicy.decide(actor(), action, area()).granted();

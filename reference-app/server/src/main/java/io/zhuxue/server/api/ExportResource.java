@@ -55,8 +55,8 @@ public class ExportResource {
     @Operation(
             summary = "导出清单",
             description =
-                    "counties、schools、students、payments、unaided、rejects、findings、allocation、watch、cases、reviews、relief、catalogue、growth、study、duties、training、pieces、opinions、tickets、scholarship、exchanges；csv"
-                            + " 或 xlsx；姓名与号码已脱敏")
+                    "counties、schools、students、payments、unaided、rejects、findings、allocation、watch、rural、cases、reviews、relief、catalogue、growth、study、duties、training、pieces、opinions、tickets、scholarship、exchanges；csv"
+                        + " 或 xlsx；姓名与号码已脱敏")
     public Response export(
             @PathParam("list") String list,
             @PathParam("format") String format,

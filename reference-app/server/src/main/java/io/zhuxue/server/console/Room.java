@@ -10,6 +10,7 @@ public enum Room {
             way("students", "学生", "student"),
             way("watch", "应助尽助"),
             way("unaided", "应助未助"),
+            way("rural", "乡村振兴"),
             way("cases", "困难认定", "case", "notice"),
             way("reviews", "比对复核"),
             way("growth", "发展与育人"),

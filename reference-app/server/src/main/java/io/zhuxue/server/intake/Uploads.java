@@ -34,6 +34,7 @@ public final class Uploads {
     private static final int MOST_FILES = 200;
     private static final Pattern WANTED = Pattern.compile(
             "(students|schools|survey|registers/[A-Z0-9]+)\\.(csv|xlsx|parquet)|policy/[0-9A-Za-z._-]+\\.ya?ml");
+    private static final Pattern REGISTER = Pattern.compile("(TP|FF[123])\\.(csv|xlsx|parquet)");
     private static final Pattern TABLE = Pattern.compile("[a-z_]{1,40}\\.(csv|xlsx|parquet)");
     private static final Pattern ANSWERS = Pattern.compile("(?i)(.*/)?[^/]+\\.(xml|csv|xlsx)");
     private static final Pattern EXCHANGE =
@@ -98,6 +99,27 @@ public final class Uploads {
         String inner = plain.startsWith("content/") || slash < 0 ? plain : plain.substring(slash + 1);
         boolean wanted = inner.startsWith("content/") || inner.equals("signature.csv");
         return wanted && EXCHANGE.matcher(inner).matches() ? inner : "";
+    }
+
+    /** A new folder with the rural registers of a ZIP in {@code registers}, or why there are none. */
+    public Parsed<Path> registers(InputStream zip) throws IOException {
+        Path folder = newFolder("register-");
+        Path tables = Files.createDirectories(folder.resolve("registers"));
+        Optional<Message> fault = takeAll(zip, tables, Uploads::placeOfRegister);
+        try (Stream<Path> taken = Files.list(tables)) {
+            boolean none = taken.findAny().isEmpty();
+            return kept(
+                    folder,
+                    fault.or(() -> none
+                            ? Optional.of(ServerMessage.BAD_REGISTER.with("须有TP、FF1、FF2、FF3中的一张表"))
+                            : Optional.empty()));
+        }
+    }
+
+    private static String placeOfRegister(String name) {
+        String plain = name.replace('\\', '/');
+        String last = plain.substring(plain.lastIndexOf('/') + 1);
+        return REGISTER.matcher(last).matches() ? last : "";
     }
 
     private static String placeOfTable(String name) {

@@ -34,7 +34,11 @@ public record OfficeFile(long id, Kind kind, Area office, List<OfficeEntry> entr
         /** 信任的公钥. */
         KEY,
         /** 数据交换. */
-        EXCHANGE
+        EXCHANGE,
+        /** 导入的监测名册. */
+        REGISTER,
+        /** 发出的数据包. */
+        SENT
     }
 
     /** The code of the first step. */

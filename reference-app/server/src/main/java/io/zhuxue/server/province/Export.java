@@ -109,6 +109,15 @@ public enum Export {
             text("学校标识码", 14),
             text("状态", 18),
             text("原因或下一步", 60)),
+    /** 监测名册变动. */
+    RURAL(
+            Action.VIEW_STUDENTS,
+            text("对象编号", 40),
+            text("变动", 12),
+            text("变更内容", 24),
+            text("县区代码", 10),
+            text("现状态", 18),
+            text("原因或下一步", 60)),
     /** 认定个案. */
     CASES(
             Action.VIEW_STUDENTS,

@@ -45,7 +45,9 @@ public record Task(
         /** 带量食谱. */
         MENUS,
         /** 学生餐公示. */
-        NOTICES
+        NOTICES,
+        /** 监测名册比较. */
+        RURAL
     }
 
     /** How far it is. */
