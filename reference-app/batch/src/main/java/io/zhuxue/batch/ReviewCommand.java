@@ -41,6 +41,7 @@ final class ReviewCommand implements Callable<Integer> {
             "group",
             "person",
             "register_row",
+            "method",
             "score",
             "evidence",
             "verdict",
@@ -66,7 +67,8 @@ final class ReviewCommand implements Callable<Integer> {
     private KeyOption key = new KeyOption();
 
     /** A link that the run left open. */
-    private record Open(String school, String student, String group, String row, String score, String evidence) {
+    private record Open(
+            String school, String student, String group, String row, String method, String score, String evidence) {
 
         /** The row behind it; that of a disabled guardian lies in the register of the disabled. */
         String place() {
@@ -83,16 +85,24 @@ final class ReviewCommand implements Callable<Integer> {
         Tables.open(results.resolve("links.csv"))
                 .read(
                         Column.named(
-                                "school_code", "student_no", "group", "register_row", "score", "evidence", "status"),
+                                "school_code",
+                                "student_no",
+                                "group",
+                                "register_row",
+                                "method",
+                                "score",
+                                "evidence",
+                                "status"),
                         row -> {
-                            if (row.value(6).equals(Link.Status.REVIEW.name())) {
+                            if (row.value(7).equals(Link.Status.REVIEW.name())) {
                                 questions.add(new Open(
                                         row.value(0),
                                         row.value(1),
                                         row.value(2),
                                         row.value(3),
                                         row.value(4),
-                                        row.value(5)));
+                                        row.value(5),
+                                        row.value(6)));
                             }
                         });
         write(questions, persons(questions));
@@ -132,6 +142,7 @@ final class ReviewCommand implements Callable<Integer> {
                             each.group(),
                             person.token(),
                             each.row(),
+                            each.method(),
                             each.score(),
                             each.evidence(),
                             "",

@@ -104,10 +104,10 @@ public final class SqlReviewQueue implements ReviewQueue {
         String key = decision.item() + '/' + decision.number();
         return store.insert(
                 "insert into identification.review_decision (item_id, decision_no, account, verdict, decided,"
-                        + " reason_sealed) select item_id, cast(? as integer), cast(? as varchar(100)), cast(? as"
-                        + " varchar(12)), cast(? as date), cast(? as varchar(100000)) from identification.review_item i"
-                        + " where i.item_id = ? and (select count(*) from identification.review_decision d where d.item_id"
-                        + " = i.item_id) = ?",
+                    + " reason_sealed) select item_id, cast(? as integer), cast(? as varchar(100)), cast(? as"
+                    + " varchar(12)), cast(? as date), cast(? as varchar(100000)) from identification.review_item i"
+                    + " where i.item_id = ? and (select count(*) from identification.review_decision d where d.item_id"
+                    + " = i.item_id) = ?",
                 insert -> {
                     insert.setInt(1, decision.number());
                     insert.setString(2, decision.account());
@@ -121,7 +121,7 @@ public final class SqlReviewQueue implements ReviewQueue {
 
     private static String content(ReviewItem item) {
         StringBuilder out = new StringBuilder();
-        out.append(item.group()).append(CELL).append(item.score());
+        out.append(item.group()).append(CELL).append(item.score()).append(CELL).append(item.guardian());
         item.evidence()
                 .forEach(each -> out.append(LINE)
                         .append(each.field())
@@ -152,6 +152,7 @@ public final class SqlReviewQueue implements ReviewQueue {
                 evidence,
                 Double.parseDouble(head[1]),
                 Money.ofFen(row.getLong(6)),
-                row.getDate(7).toLocalDate());
+                row.getDate(7).toLocalDate(),
+                Boolean.parseBoolean(head[2]));
     }
 }

@@ -138,7 +138,12 @@ final class SettledRows {
         links.stream().filter(link -> link.status() == Status.LINKED).forEach(link -> linked.add(link.group()));
         for (Decided each : decided) {
             if (each.pair().same() && linked.add(each.pair().group())) {
-                links.add(new Link(each.pair().group(), each.registerRow(), Method.FUZZY, 0, Status.LINKED));
+                links.add(new Link(
+                        each.pair().group(),
+                        each.registerRow(),
+                        each.pair().guardian() ? Method.GUARDIAN_ID : Method.FUZZY,
+                        0,
+                        Status.LINKED));
             }
         }
         links.removeIf(link ->

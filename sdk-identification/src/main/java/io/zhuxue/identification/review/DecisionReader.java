@@ -28,7 +28,7 @@ public interface DecisionReader {
     /**
      * What was settled about students and persons of registers. Columns beside those of the verdict: {@code
      * school_code}[学校标识码] {@code student_no}[学籍号] {@code group}[名册] {@code person}[名册人员], the reference of the
-     * row's person.
+     * row's person; {@code method}[比对方式] may be there, and GUARDIAN_ID in it says that the row is a guardian's.
      *
      * @param students makes the reference of a student from school code and student number
      * @return the settled pairs in the order in which they first appear

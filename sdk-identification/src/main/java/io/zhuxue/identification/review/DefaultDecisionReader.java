@@ -9,6 +9,7 @@ import io.zhuxue.core.table.TableSource;
 import io.zhuxue.identification.IdentificationMessage;
 import io.zhuxue.identification.intake.Codes;
 import io.zhuxue.identification.intake.Intake;
+import io.zhuxue.identification.linkage.Link;
 import io.zhuxue.identification.linkage.SettledPair;
 import io.zhuxue.identification.linkage.SettledRecord;
 import io.zhuxue.identification.review.ReviewDecision.Verdict;
@@ -29,7 +30,11 @@ final class DefaultDecisionReader implements DecisionReader {
             Column.required("school_code", "学校标识码"),
             Column.required("student_no", "学籍号"),
             Column.required("group", "名册"),
-            Column.required("person", "名册人员"));
+            Column.required("person", "名册人员"),
+            Column.optional("method", "比对方式"));
+    private static final int GROUP = 2;
+    private static final int PERSON = 3;
+    private static final int METHOD = 4;
     private static final List<Column> RECORDS =
             List.of(Column.required("left_id", "左表标识"), Column.required("right_id", "右表标识"));
     private static final List<Column> VERDICT = List.of(
@@ -49,12 +54,13 @@ final class DefaultDecisionReader implements DecisionReader {
             TableSource table, BiFunction<String, String, PersonRef> students, Consumer<? super Rejection> refused) {
         return answers(table, PAIR, refused).stream()
                 .map(each -> new SettledPair(
-                        new PersonRef(each.question().get(3)),
+                        new PersonRef(each.question().get(PERSON)),
                         students.apply(each.question().get(0), each.question().get(1)),
-                        SpecialGroup.valueOf(each.question().get(2)),
+                        SpecialGroup.valueOf(each.question().get(GROUP)),
                         each.same(),
                         each.deciders(),
-                        each.day()))
+                        each.day(),
+                        each.question().get(METHOD).equals(Link.Method.GUARDIAN_ID.name())))
                 .toList();
     }
 
@@ -78,10 +84,10 @@ final class DefaultDecisionReader implements DecisionReader {
             }
             List<String> asked = new ArrayList<>(question.size());
             for (int i = 0; i < question.size(); i++) {
-                asked.add(intake.required(i));
+                asked.add(question == PAIR && i == METHOD ? intake.text(i) : intake.required(i));
             }
             if (question == PAIR) {
-                intake.requiredCode(PAIR.size() - 2, GROUPS, SpecialGroup.TP);
+                intake.requiredCode(GROUP, GROUPS, SpecialGroup.TP);
             }
             take(intake, question.size(), given.computeIfAbsent(asked, key -> new ArrayList<>(NEEDED)));
             if (!intake.clean()) {

@@ -111,7 +111,14 @@ final class DefaultReviewDesk implements ReviewDesk {
                 if (ReviewOutcome.of(decisions.subList(0, i), rules.needed(item))
                                 instanceof ReviewOutcome.Settled settled
                         && !before.equals(Optional.of(settled.same()))) {
-                    lineage.add(new Lineage(settled.day(), item.person(), item.student(), settled.same(), item.id()));
+                    lineage.add(new Lineage(
+                            settled.day(),
+                            item.person(),
+                            item.student(),
+                            settled.same(),
+                            item.id(),
+                            item.group(),
+                            item.guardian()));
                     before = Optional.of(settled.same());
                 }
             }
@@ -126,7 +133,13 @@ final class DefaultReviewDesk implements ReviewDesk {
         for (ReviewItem item : queue.items(area)) {
             if (outcome(item) instanceof ReviewOutcome.Settled each) {
                 settled.add(new SettledPair(
-                        item.person(), item.student(), item.group(), each.same(), rules.needed(item), each.day()));
+                        item.person(),
+                        item.student(),
+                        item.group(),
+                        each.same(),
+                        rules.needed(item),
+                        each.day(),
+                        item.guardian()));
             }
         }
         return List.copyOf(settled);

@@ -6,12 +6,13 @@ import io.zhuxue.core.identity.RegionCode;
 import io.zhuxue.core.money.Money;
 import io.zhuxue.core.privacy.Sm3;
 import io.zhuxue.identification.linkage.Explanation;
+import io.zhuxue.identification.linkage.Link;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A question to a person (复核事项): is the person of a register's row this student? It never changes; what was decided is
- * kept beside it.
+ * A question to a person (复核事项): is the person of a register's row this student, or, of a guardian's row, does this
+ * student belong to that household? It never changes; what was decided is kept beside it.
  *
  * @param id the same for the same question, so that asking twice asks once
  * @param person the person of the row
@@ -23,6 +24,7 @@ import java.util.List;
  * @param score how sure the linkage was, 0 to 1
  * @param atStake what the student would get a year if it is so
  * @param asked the day on which the question was put
+ * @param guardian whether the row is a guardian's
  */
 public record ReviewItem(
         String id,
@@ -34,7 +36,8 @@ public record ReviewItem(
         List<Evidence> evidence,
         double score,
         Money atStake,
-        LocalDate asked) {
+        LocalDate asked,
+        boolean guardian) {
 
     public ReviewItem {
         evidence = List.copyOf(evidence);
@@ -78,6 +81,7 @@ public record ReviewItem(
                 explanation.findings().stream().map(Evidence::of).toList(),
                 explanation.link().score(),
                 atStake,
-                asked);
+                asked,
+                explanation.link().method() == Link.Method.GUARDIAN_ID);
     }
 }

@@ -39,7 +39,13 @@ public sealed interface WatchFact {
             LocalDate birthDate,
             boolean idHolds,
             LocalDate until)
-            implements WatchFact {}
+            implements WatchFact {
+
+        /** A student who belongs to a guardian's household in a register, as people settled; no row of the own says more. */
+        public static Registered ofHousehold(LocalDate day, PersonRef student, SpecialGroup group) {
+            return new Registered(day, student, group, Optional.empty(), LocalDate.MIN, false, LocalDate.MAX);
+        }
+    }
 
     /**
      * A student whose guardian stands in a household's register: perhaps a member, for a household may be in the register

@@ -37,7 +37,8 @@ public abstract class ReviewQueueContract {
                         new ReviewItem.Evidence("地区", "地区不同", -4.25)),
                 0.8731,
                 Money.ofFen(123_456),
-                DAY);
+                DAY,
+                id.equals("1"));
     }
 
     private static ReviewDecision decision(String item, int number, String account) {

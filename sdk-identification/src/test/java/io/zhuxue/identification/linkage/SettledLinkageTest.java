@@ -225,6 +225,14 @@ class SettledLinkageTest {
     }
 
     @Test
+    void a_confirmed_guardian_whom_the_roster_no_longer_names_is_still_a_guardian() {
+        row("430211197204051021", "贺芳萱", "430211", "");
+        pupils(Pupil.pupil().with("guardian1_id", "").with("guardian2_id", ""));
+        pairs.add(new SettledPair(person(entries.get(0)), student(pupils.get(0)), SpecialGroup.TP, true, 2, DAY, true));
+        assertThat(links(0)).containsExactly(new Link(SpecialGroup.TP, 2, Method.GUARDIAN_ID, 0, Status.LINKED));
+    }
+
+    @Test
     void one_decision_is_about_one_group() {
         doubtful();
         pairs.add(new SettledPair(person(entries.get(0)), student(pupils.get(0)), SpecialGroup.DBR, false, 2, DAY));

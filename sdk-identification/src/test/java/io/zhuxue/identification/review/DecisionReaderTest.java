@@ -55,6 +55,21 @@ class DecisionReaderTest {
     }
 
     @Test
+    void a_row_of_a_guardian_is_said_to_be_one() {
+        Sheet guardians = Sheet.of("decisions.csv", HEADER + " method")
+                .row("S1", "N1", "TP", "mother", "SAME", "li", "2022-09-07", "核对了户口簿", "GUARDIAN_ID")
+                .row("S1", "N1", "TP", "mother", "SAME", "wang", "2022-09-07", "核对了户口簿", "GUARDIAN_ID")
+                .row("S1", "N2", "TP", "row", "SAME", "li", "2022-09-07", "核对了户口簿", "FUZZY")
+                .row("S1", "N2", "TP", "row", "SAME", "wang", "2022-09-07", "核对了户口簿", "FUZZY");
+        assertThat(DecisionReader.create().pairs(guardians, (school, number) -> new PersonRef(number), refused::add))
+                .extracting(SettledPair::student, SettledPair::guardian)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(new PersonRef("N1"), true),
+                        org.assertj.core.groups.Tuple.tuple(new PersonRef("N2"), false));
+        assertThat(refused).isEmpty();
+    }
+
+    @Test
     void one_person_settles_nothing_and_two_who_disagree_need_a_third() {
         assertThat(verdict("SAME", "li").read()).isEmpty();
         assertThat(verdict("DIFFERENT", "wang").read()).isEmpty();

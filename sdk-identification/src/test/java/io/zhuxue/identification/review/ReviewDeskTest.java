@@ -115,6 +115,28 @@ class ReviewDeskTest {
     }
 
     @Test
+    void a_guardian_is_never_merged_with_the_pupil_who_belongs_to_the_household() {
+        Explanation explanation = new Explanation(
+                new Link(SpecialGroup.DBR, 17, Link.Method.GUARDIAN_ID, 1, Link.Status.REVIEW),
+                List.of(new Explanation.Finding(Explanation.Field.ID, "监护人的证件号码一致", Double.POSITIVE_INFINITY)));
+        ReviewItem item = ReviewItem.of(
+                new PersonRef("mother"), new PersonRef("song"), SCHOOL, COUNTY, explanation, Money.ofYuan(625), DAY);
+        desk.ask(item);
+        decide(item.id(), "li", Verdict.SAME);
+        decide(item.id(), "wang", Verdict.REOPEN);
+        desk.decide(item.id(), officer("li"), Verdict.DIFFERENT, "户口已迁出", DAY.plusDays(9));
+
+        assertThat(desk.lineage(new PersonRef("mother")).stream().map(Lineage::fact))
+                .containsExactly(
+                        WatchFact.Registered.ofHousehold(DAY.plusDays(2), new PersonRef("song"), SpecialGroup.DBR),
+                        new WatchFact.Unregistered(DAY.plusDays(9), new PersonRef("song"), SpecialGroup.DBR, false));
+        assertThat(desk.settled(Area.of(COUNTY)))
+                .singleElement()
+                .satisfies(pair -> assertThat(pair.guardian()).isTrue());
+        assertThat(desk.explain(item.id())).contains("支持为同一户的依据", "认定不是同一户").doesNotContain("同一人");
+    }
+
+    @Test
     void nobody_decides_outside_the_own_area_or_role() {
         String item = ask(625);
         Actor other = new Actor("li", Role.SCHOOL_OFFICER, Area.school(COUNTY, "2143000003"));

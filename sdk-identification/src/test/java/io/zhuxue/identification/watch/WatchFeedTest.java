@@ -8,11 +8,13 @@ import io.zhuxue.core.identity.RegionCode;
 import io.zhuxue.core.privacy.PersonTokens;
 import io.zhuxue.identification.Pupil;
 import io.zhuxue.identification.Sheet;
+import io.zhuxue.identification.linkage.Link;
 import io.zhuxue.identification.linkage.Linkage;
 import io.zhuxue.identification.linkage.LinkageConfig;
 import io.zhuxue.identification.register.RegisterDiff;
 import io.zhuxue.identification.register.RegisterEntry;
 import io.zhuxue.identification.register.RegisterSnapshot;
+import io.zhuxue.identification.review.Lineage;
 import io.zhuxue.identification.roster.RosterReader;
 import io.zhuxue.identification.roster.Student;
 import java.time.LocalDate;
@@ -100,5 +102,26 @@ class WatchFeedTest {
                         .kind())
                 .as("the mother is no student")
                 .isEqualTo(WatchState.Kind.NOT_ENROLLED);
+    }
+
+    @Test
+    void a_household_that_people_confirmed_makes_the_pupil_a_member_and_leaves_the_mother_who_she_is() {
+        Student song = student(Pupil.pupil());
+        watch.learn(feed.enrolled(song, COUNTY, DAY));
+        List<RegisterEntry> entries = new ArrayList<>();
+        register(SpecialGroup.DBR, DAY, row("430211197204051021", "贺芳萱", "")).read(entries::add, refused -> {});
+        watch.learn(feed.registered(entries.get(0), DAY));
+        Link asked = new Link(SpecialGroup.DBR, 2, Link.Method.GUARDIAN_ID, 1, Link.Status.REVIEW);
+        feed.linked(song, asked, entries.get(0), DAY).forEach(watch::learn);
+        assertThat(state(song).kind()).isEqualTo(WatchState.Kind.UNMATCHED);
+
+        Lineage confirmed =
+                new Lineage(DAY, feed.person(entries.get(0)), feed.student(song), true, "item", SpecialGroup.DBR, true);
+        watch.learn(confirmed.fact());
+        assertThat(state(song).kind()).isEqualTo(WatchState.Kind.AWAITED);
+        assertThat(watch.ask(feed.person(entries.get(0)), DAY).orElseThrow().person())
+                .as("two persons stay two")
+                .isEqualTo(feed.person(entries.get(0)));
+        assertThat(watch.persons()).hasSize(2);
     }
 }

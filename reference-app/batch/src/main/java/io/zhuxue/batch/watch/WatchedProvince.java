@@ -154,7 +154,10 @@ final class WatchedProvince {
                     .map(link -> linked.get(rowOf(link)))
                     .anyMatch(entry -> entry != null && feed.person(entry).equals(pair.person()));
             if (pair.same() && !found && rows.containsKey(pair.person())) {
-                watch.learn(new WatchFact.Matched(day, pair.person(), student, WatchFact.Matched.Certainty.SURE));
+                watch.learn(
+                        pair.guardian()
+                                ? WatchFact.Registered.ofHousehold(day, student, pair.group())
+                                : new WatchFact.Matched(day, pair.person(), student, WatchFact.Matched.Certainty.SURE));
             }
         }
     }

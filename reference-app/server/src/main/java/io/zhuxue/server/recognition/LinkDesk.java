@@ -66,7 +66,8 @@ public final class LinkDesk {
         /** How it stands, in words. */
         public String state() {
             if (outcome instanceof ReviewOutcome.Settled settled) {
-                return settled.same() ? "同一人" : "不是同一人";
+                String what = item.guardian() ? "同一户" : "同一人";
+                return settled.same() ? what : "不是" + what;
             }
             ReviewOutcome.Waiting waiting = (ReviewOutcome.Waiting) outcome;
             return waiting.disputed() ? "意见不一，待第三人" : "待复核（" + waiting.given() + "／" + waiting.needed() + "）";
