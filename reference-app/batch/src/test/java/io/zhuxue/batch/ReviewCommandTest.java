@@ -75,8 +75,8 @@ class ReviewCommandTest {
     void every_open_link_is_a_question_for_two_people_without_a_name_or_number_of_the_register() throws IOException {
         List<String> rows = lines(questions);
         assertThat(rows.get(0))
-                .isEqualTo("school_code,student_no,group,person,register_row,score,evidence,verdict,account,decided,"
-                        + "reason");
+                .isEqualTo("school_code,student_no,group,person,register_row,method,score,evidence,verdict,account,"
+                        + "decided,reason");
         assertThat(links(results, "REVIEW")).isNotEmpty();
         assertThat(rows).hasSize(1 + 2 * links(results, "REVIEW").size());
         assertThat(rows.subList(1, rows.size()))

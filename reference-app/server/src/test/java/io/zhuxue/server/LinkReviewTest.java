@@ -119,7 +119,7 @@ class LinkReviewTest {
                 .extracting(each -> each.item().id())
                 .doesNotContain(question.item().id());
         decided(OTHER, question, Verdict.SAME);
-        assertThat(again(question).state()).isEqualTo("同一人");
+        assertThat(again(question).state()).isEqualTo(question.item().guardian() ? "同一户" : "同一人");
         assertThat(desk.settled(PROVINCE, 10)).hasSize(1);
     }
 
@@ -130,7 +130,7 @@ class LinkReviewTest {
         decided(OTHER, question, Verdict.DIFFERENT);
         assertThat(again(question).state()).contains("第三人");
         decided(THIRD, question, Verdict.DIFFERENT);
-        assertThat(again(question).state()).isEqualTo("不是同一人");
+        assertThat(again(question).state()).isEqualTo(question.item().guardian() ? "不是同一户" : "不是同一人");
     }
 
     @Test

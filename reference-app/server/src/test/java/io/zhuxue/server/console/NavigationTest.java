@@ -44,8 +44,8 @@ class NavigationTest {
     @ParameterizedTest
     @CsvSource({
         "PROVINCIAL_OFFICER, 43, runs whatif reviews, audit",
-        "COUNTY_OFFICER, 430302, students reviews meals-safety, runs audit",
-        "SCHOOL_OFFICER, 430302/2143000002, students cases meals, runs whatif audit",
+        "COUNTY_OFFICER, 430302, students reviews rural meals-safety, runs audit",
+        "SCHOOL_OFFICER, 430302/2143000002, students cases meals, runs whatif audit rural",
         "CLASS_TEACHER, 430302/2143000002/1班, cases, overview students growth meals",
         "FAMILY, 430302/2143000002/1班/ab12, growth, overview students cases meals",
         "EXPERT, 43, scholarship, students growth runs",
