@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
  * The one way to divide a whole number exactly (分配, 最大余数法): fen among fund sources, places among counties.
  *
  * <p>Each share gets its exact quota rounded down; what is left goes one by one to the largest remainders, an earlier
- * share before a later one of equal remainder. The parts always add up to the total.
+ * share before a later one of equal remainder. The parts always add up to the total, and none strays a whole unit from
+ * its quota. As with every rule that keeps to the quotas, one unit more to divide can leave a small share with one less.
  */
 public final class Apportionment {
 

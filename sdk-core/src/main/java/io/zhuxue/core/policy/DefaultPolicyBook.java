@@ -38,13 +38,7 @@ final class DefaultPolicyBook implements PolicyBook {
         TreeMap<String, Parameter> parameters = new TreeMap<>();
         for (PolicySource source : sources) {
             for (String file : source.files()) {
-                reader.open(source, file)
-                        .ifPresent(root -> reader.parameters(root).forEach(read -> {
-                            if (parameters.put(read.id(), sorted(read)) != null) {
-                                root.wrong(CoreMessage.POLICY_TWICE.with(read.id()));
-                            }
-                            checkDates(read, root);
-                        }));
+                reader.open(source, file).ifPresent(root -> addParameters(reader, root, parameters));
             }
         }
         refuse(reader);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhuxue.core.Message;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -170,5 +171,47 @@ class WorkingCalendarTest {
                 .hasSize(workingDays + 1)
                 .startsWith(start)
                 .endsWith(end);
+    }
+
+    /** By the notices alone: a day is worked when a notice says so, or no notice names it and it is Monday to Friday. */
+    @Property
+    void the_working_days_of_any_stretch_are_those_that_a_look_at_each_day_finds(
+            @ForAll @IntRange(max = 8_000) int offset, @ForAll @IntRange(max = 400) int length) {
+        LocalDate first = LocalDate.of(2004, 1, 1).plusDays(offset);
+        LocalDate last = first.plusDays(length);
+        List<LocalDate> worked = new ArrayList<>();
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            DayKind kind = china.kind(day).value();
+            if (kind == DayKind.WORKDAY || kind == DayKind.MAKE_UP_WORKDAY) {
+                worked.add(day);
+            }
+        }
+        assertThat(china.workingDays(first, last).value()).isEqualTo(worked);
+    }
+
+    @Property
+    void steps_add_up_when_the_first_ends_on_a_working_day(
+            @ForAll @IntRange(max = 7_000) int offset,
+            @ForAll @IntRange(max = 40) int some,
+            @ForAll @IntRange(max = 40) int more) {
+        LocalDate start = LocalDate.of(2004, 3, 1).plusDays(offset);
+        LocalDate there = china.plusWorkingDays(start, some).value();
+        // A rest day is itself no working day, so counting from it or from the one before it is the same.
+        LocalDate counted = some == 0 ? start : there;
+        assertThat(china.plusWorkingDays(counted, more).value())
+                .isEqualTo(china.plusWorkingDays(start, some + more).value());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-02-29, THURSDAY", "2020-02-29, SATURDAY", "2016-02-29, MONDAY"})
+    void a_leap_day_is_a_day_as_any_other(LocalDate day, java.time.DayOfWeek weekday) {
+        assertThat(day.getDayOfWeek()).isEqualTo(weekday);
+        assertThat(china.workingDays(day.minusDays(1), day.plusDays(1)).value().contains(day))
+                .isEqualTo(china.kind(day).value().working());
+        assertThat(china.plusWorkingDays(day.minusDays(1), 1).value())
+                .isEqualTo(
+                        china.kind(day).value().working()
+                                ? day
+                                : china.plusWorkingDays(day, 0).value());
     }
 }

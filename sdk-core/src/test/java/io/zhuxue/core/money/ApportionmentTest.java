@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhuxue.core.money.Apportionment.Share;
+import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -59,18 +61,84 @@ class ApportionmentTest {
                 .isPresent();
     }
 
+    /** The quota rule, in exact arithmetic: no share strays a whole unit from what is strictly its own. */
     @Property
-    void every_split_conserves_and_no_part_strays_a_whole_unit_from_its_quota(
-            @ForAll @LongRange(min = 0, max = 1_000_000_000_000_000L) long total,
-            @ForAll("weights") List<Long> weights) {
+    void every_split_conserves_and_gives_each_its_exact_quota_rounded_down_or_up(
+            @ForAll @LongRange(min = 0, max = Long.MAX_VALUE) long total, @ForAll("weights") List<Long> weights) {
         long[] w = weights.stream().mapToLong(x -> x).toArray();
         long[] parts = Apportionment.split(total, w);
-        double sum = Arrays.stream(w).asDoubleStream().sum();
+        BigInteger sum = BigInteger.valueOf(Arrays.stream(w).sum());
         assertThat(Arrays.stream(parts).sum()).isEqualTo(total);
         for (int i = 0; i < w.length; i++) {
-            assertThat((double) parts[i])
-                    .isBetween(Math.floor(total / sum * w[i]) - 1, Math.ceil(total / sum * w[i]) + 1);
+            BigInteger[] quota =
+                    BigInteger.valueOf(total).multiply(BigInteger.valueOf(w[i])).divideAndRemainder(sum);
+            long down = quota[0].longValueExact();
+            assertThat(parts[i]).isBetween(down, quota[1].signum() == 0 ? down : down + 1);
         }
+    }
+
+    /** What is left over goes to the largest remainders: who got one more had no smaller remainder than who did not. */
+    @Property
+    void nobody_with_a_smaller_remainder_is_rounded_up_before_one_with_a_larger(
+            @ForAll @LongRange(min = 0, max = 1_000_000_000) long total, @ForAll("weights") List<Long> weights) {
+        long[] w = weights.stream().mapToLong(x -> x).toArray();
+        long[] parts = Apportionment.split(total, w);
+        long sum = Arrays.stream(w).sum();
+        for (int up = 0; up < w.length; up++) {
+            for (int down = 0; down < w.length; down++) {
+                boolean roundedUp = parts[up] > total * w[up] / sum;
+                boolean roundedDown = parts[down] == total * w[down] / sum;
+                if (roundedUp && roundedDown) {
+                    long more = total * w[up] % sum;
+                    long less = total * w[down] % sum;
+                    assertThat(more > less || more == less && up < down).isTrue();
+                }
+            }
+        }
+    }
+
+    @Property
+    void weights_in_yuan_or_in_fen_divide_alike(
+            @ForAll @LongRange(min = 0, max = 1_000_000_000) long total, @ForAll("weights") List<Long> weights) {
+        long[] yuan = weights.stream().mapToLong(x -> x).toArray();
+        long[] fen = weights.stream().mapToLong(x -> x * 100).toArray();
+        assertThat(Apportionment.split(total, fen)).containsExactly(Apportionment.split(total, yuan));
+    }
+
+    @Property
+    void a_share_of_no_weight_changes_nothing_for_the_others(
+            @ForAll @LongRange(min = 0, max = 1_000_000_000) long total,
+            @ForAll("weights") List<Long> weights,
+            @ForAll @LongRange(min = 0, max = 12) long place) {
+        long[] without = weights.stream().mapToLong(x -> x).toArray();
+        List<Long> more = new ArrayList<>(weights);
+        int at = (int) Math.min(place, more.size());
+        more.add(at, 0L);
+        List<Long> parts = new ArrayList<>(Arrays.stream(Apportionment.split(
+                        total, more.stream().mapToLong(x -> x).toArray()))
+                .boxed()
+                .toList());
+        assertThat(parts.remove(at)).isZero();
+        assertThat(parts)
+                .containsExactlyElementsOf(Arrays.stream(Apportionment.split(total, without))
+                        .boxed()
+                        .toList());
+    }
+
+    /** No rule that keeps to the quotas can promise more to everybody when there is more (Balinski and Young, 1982). */
+    @Test
+    void one_place_more_can_cost_a_small_county_one_which_is_the_price_of_keeping_to_the_quotas() {
+        assertThat(Apportionment.split(10, 6, 6, 2)).containsExactly(4, 4, 2);
+        assertThat(Apportionment.split(11, 6, 6, 2)).containsExactly(5, 5, 1);
+    }
+
+    @Property
+    void shares_without_limits_are_shares_of_weights_alone(
+            @ForAll @LongRange(min = 0, max = 1_000_000_000) long total, @ForAll("weights") List<Long> weights) {
+        long[] w = weights.stream().mapToLong(x -> x).toArray();
+        List<Share> wide =
+                Arrays.stream(w).mapToObj(x -> new Share(x, 0, total)).toList();
+        assertThat(Apportionment.split(total, wide).orThrow()).containsExactly(Apportionment.split(total, w));
     }
 
     @Property
