@@ -155,7 +155,9 @@ class ConsoleIT extends InBrowser {
         assertThat(page.textContent("#issues")).contains("_");
         picture("meals-checked");
         press("#claims tbody tr:first-child a");
-        assertThat(page.textContent("#uses")).contains("午餐");
+        assertThat(page.locator("#lots details").count()).isGreaterThan(10);
+        press("#lots summary >> nth=0");
+        assertThat(page.textContent("#lots details[open]")).contains("午餐");
         picture("meals-claim");
     }
 

@@ -11,12 +11,13 @@ import io.zhuxue.server.nutrition.ClaimRow;
 import io.zhuxue.server.nutrition.CountyDesk;
 import io.zhuxue.server.nutrition.CountyWork;
 import io.zhuxue.server.nutrition.IssueRow;
-import io.zhuxue.server.nutrition.UseRow;
+import io.zhuxue.server.nutrition.LotRow;
 import io.zhuxue.server.work.Orders;
 import io.zhuxue.server.work.Task;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,12 +71,27 @@ class MealsTest {
                 .filter(row -> row.withheldFen() == 0)
                 .findFirst()
                 .orElseThrow();
-        List<UseRow> uses = desk.opened(check, COUNTY.scope(), claim.claim());
-        assertThat(uses).isNotEmpty().allSatisfy(use -> {
-            assertThat(use.lot()).isNotBlank();
-            assertThat(use.supplier()).isNotBlank();
+        List<LotRow> lots = desk.opened(check, COUNTY.scope(), claim.claim());
+        assertThat(lots).isNotEmpty().extracting(LotRow::lot).doesNotHaveDuplicates();
+        assertThat(lots.stream().mapToLong(lot -> fen(lot.billedYuan())).sum()).isEqualTo(claim.billedFen());
+        assertThat(lots).allSatisfy(lot -> {
+            assertThat(lot.supplier()).isNotBlank();
+            assertThat(lot.meals().stream().mapToLong(use -> fen(use.yuan())).sum())
+                    .as("fen of %s on the table", lot.lot())
+                    .isLessThanOrEqualTo(fen(lot.provenYuan()));
+            assertThat(lot.meals().stream()
+                            .mapToLong(use -> Long.parseLong(use.grams()))
+                            .sum())
+                    .as("grams of %s on the table", lot.lot())
+                    .isLessThanOrEqualTo(Long.parseLong(lot.weighed()) - Long.parseLong(lot.refused()));
         });
-        assertThat(uses).anySatisfy(use -> assertThat(use.meal()).matches("\\d{4}-\\d{2}-\\d{2} [A-Z]+"));
+        assertThat(lots.stream().flatMap(lot -> lot.meals().stream()))
+                .isNotEmpty()
+                .allSatisfy(use -> assertThat(use.meal()).matches("\\d{4}-\\d{2}-\\d{2} [A-Z]+"));
+    }
+
+    private static long fen(String yuan) {
+        return new BigDecimal(yuan).movePointRight(2).longValueExact();
     }
 
     @Test

@@ -6,7 +6,7 @@ import io.zhuxue.server.access.Scope;
 import io.zhuxue.server.nutrition.ClaimRow;
 import io.zhuxue.server.nutrition.CountyDesk;
 import io.zhuxue.server.nutrition.IssueRow;
-import io.zhuxue.server.nutrition.UseRow;
+import io.zhuxue.server.nutrition.LotRow;
 import io.zhuxue.server.work.Task;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -106,8 +106,14 @@ public class MealsPage {
         return List.copyOf(desk.codes(getShown(), area()).entrySet());
     }
 
-    /** The claim that is open, down to the gram. */
-    public List<UseRow> getUses() {
+    /** The claim that is open, as the list of claims has it: one row, or none. */
+    public List<ClaimRow> getOpened() {
+        String claim = form.text("claim");
+        return getClaims().stream().filter(row -> row.claim().equals(claim)).toList();
+    }
+
+    /** The claim that is open, lot by lot down to the gram. */
+    public List<LotRow> getLots() {
         String claim = form.text("claim");
         return claim.isEmpty() ? List.of() : desk.opened(getShown(), area(), claim);
     }

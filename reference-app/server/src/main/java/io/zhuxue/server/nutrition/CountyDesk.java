@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +23,31 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Where a county's tables of meals are handed in and their check is read (营养餐核查台). Records hold codes of pupils and no
  * names; a school reads what concerns it alone.
  */
 public final class CountyDesk {
+
+    private static final List<String> PROOF = List.of(
+            "claim_no",
+            "lot_no",
+            "supplier_id",
+            "food_code",
+            "yuan_per_kg",
+            "weighed_grams",
+            "refused_grams",
+            "billed_grams",
+            "billed_yuan",
+            "proven_grams",
+            "proven_yuan",
+            "meal_date",
+            "meal",
+            "meal_grams",
+            "meal_yuan",
+            "proven_diners");
 
     private final Uploads uploads;
     private final Tasks tasks;
@@ -133,51 +153,42 @@ public final class CountyDesk {
                 .collect(Collectors.groupingBy(IssueRow::code, TreeMap::new, Collectors.counting()));
     }
 
-    /** A claim opened down to the gram; nothing when the area may not see it. */
-    public List<UseRow> opened(Task task, Scope area, String claim) {
-        boolean seen = claims(task, area).stream().anyMatch(row -> row.claim().equals(claim));
-        return !seen
-                ? List.of()
-                : read(
-                        task,
-                        "proof",
-                        List.of(
-                                "claim_no",
-                                "lot_no",
-                                "supplier_id",
-                                "food_code",
-                                "yuan_per_kg",
-                                "weighed_grams",
-                                "refused_grams",
-                                "billed_grams",
-                                "billed_yuan",
-                                "proven_grams",
-                                "proven_yuan",
-                                "meal_date",
-                                "meal",
-                                "meal_grams",
-                                "meal_yuan",
-                                "proven_diners"),
-                        row -> row.value(0).equals(claim),
-                        CountyDesk::use);
+    /** A claim opened down to the gram, lot by lot; nothing when the area may not see it. */
+    public List<LotRow> opened(Task task, Scope area, String claim) {
+        if (claims(task, area).stream().noneMatch(row -> row.claim().equals(claim))) {
+            return List.of();
+        }
+        return read(task, "proof", PROOF, row -> row.value(0).equals(claim), CountyDesk::values).stream()
+                .collect(Collectors.groupingBy(use -> use.get(1), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(CountyDesk::lot)
+                .toList();
     }
 
-    private static UseRow use(Row row) {
-        return new UseRow(
-                row.value(1),
-                row.value(2),
-                row.value(3),
-                row.value(4),
-                row.value(5),
-                row.value(6),
-                row.value(7),
-                row.value(8),
-                row.value(9),
-                row.value(10),
-                (row.value(11) + " " + row.value(12)).strip(),
-                row.value(13),
-                row.value(14),
-                row.value(15));
+    /** The values of a line, since a row is good only while it is read. */
+    private static List<String> values(Row row) {
+        return IntStream.range(0, PROOF.size()).mapToObj(row::value).toList();
+    }
+
+    private static LotRow lot(List<List<String>> uses) {
+        List<String> line = uses.get(0);
+        return new LotRow(
+                line.get(1),
+                line.get(2),
+                line.get(3),
+                line.get(4),
+                line.get(5),
+                line.get(6),
+                line.get(7),
+                line.get(8),
+                line.get(9),
+                line.get(10),
+                uses.stream()
+                        .filter(use -> !use.get(11).isEmpty())
+                        .map(use ->
+                                new LotRow.Use(use.get(11) + " " + use.get(12), use.get(13), use.get(14), use.get(15)))
+                        .toList());
     }
 
     /** A county and all above it see every school of the check; a school sees itself. */
