@@ -44,15 +44,16 @@ public interface MenuCheck {
             advice = List.copyOf(advice);
         }
 
-        /** True when no rule that a menu must meet is broken. */
+        /** True when no rule that a menu must meet is broken; a menu without a day meets nothing. */
         public boolean meetsStandard() {
-            return findings.stream()
-                    .allMatch(finding -> finding.ok() || finding.rule().force() != Requirement.Force.MUST);
+            return !findings.isEmpty()
+                    && findings.stream()
+                            .allMatch(finding -> finding.ok() || finding.rule().force() != Requirement.Force.MUST);
         }
 
         /** True when nothing at all is broken, the standard's advice included. */
         public boolean spotless() {
-            return findings.stream().allMatch(Finding::ok);
+            return !findings.isEmpty() && findings.stream().allMatch(Finding::ok);
         }
     }
 }

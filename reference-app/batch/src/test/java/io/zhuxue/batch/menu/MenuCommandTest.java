@@ -222,6 +222,20 @@ class MenuCommandTest {
         assertThat(Files.readAllLines(folder.resolve("plan/menu.csv"))).isEqualTo(first);
     }
 
+    @Test
+    void a_menu_without_a_day_meets_no_standard() throws IOException {
+        write("nothing.csv", "day,dish,food_code,grams_per_pupil");
+        write("unknown.csv", "day,dish,food_code,grams_per_pupil", "1,米饭,99,100");
+
+        assertThat(menu("check", "--menu", folder.resolve("nothing.csv").toString(), "--out", out("nothing")))
+                .isZero();
+        assertThat(summary("nothing").getBoolean("meets_standard")).isFalse();
+        assertThat(summary("nothing").getBoolean("all_ok")).isFalse();
+        assertThat(menu("check", "--menu", folder.resolve("unknown.csv").toString(), "--out", out("unknown")))
+                .isEqualTo(3);
+        assertThat(summary("unknown").getBoolean("meets_standard")).isFalse();
+    }
+
     private int plan(String... more) {
         List<String> words = new java.util.ArrayList<>(
                 List.of("--recipes", path("recipes.csv"), "--prices", path("prices.csv"), "--out", out("plan")));
