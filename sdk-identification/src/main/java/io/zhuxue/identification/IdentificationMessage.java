@@ -93,6 +93,8 @@ public enum IdentificationMessage implements MessageKey {
     GROWTH_RACE(2097, "他人刚刚在该成长档案中作了登记，请刷新后再提交。"),
     /** A referral with this number is kept already. */
     REFERRAL_KNOWN(2098, "已有编号为“{}”的心理转介单。"),
+    /** An entry that cannot be corrected so. */
+    GROWTH_CORRECTION(2099, "更正须指明成长档案中的一条记录（知情同意、心理转介和更正本身除外）、写明理由；改为的内容须是同一类，日期不晚于更正之日。"),
 
     /** No assignment of files to experts keeps the rules. */
     REVIEW_IMPOSSIBLE(2040, "无法分派：有{}份材料共需{}人次评审，扣除回避后只有{}位专家可评，合计只能评{}人次（例如材料{}）。"),

@@ -36,6 +36,14 @@ class GrowthIT extends InBrowser {
         page.fill("#do\\:target", "20");
         press("#do\\:set");
         assertThat(page.textContent("#entries")).contains("社区志愿服务", "目标“数学”");
+        String entries = page.textContent("#entries");
+        String number = entries.replaceAll("(?s).*第(\\d+)条[^第]*社区志愿服务.*", "$1");
+        page.fill("#do\\:number", number);
+        page.fill("#do\\:amount", "2");
+        page.fill("#do\\:reason", "多记了一学时");
+        page.click("#do\\:correct");
+        page.waitForSelector("#entries del");
+        assertThat(page.textContent("#entries")).contains("更正第" + number + "条（多记了一学时）：应为");
         pictureOnBoth("growth");
         signIn("xian");
         go("/console/growth.xhtml?ref=" + child);

@@ -96,6 +96,25 @@ class GrowthTest {
     }
 
     @Test
+    void a_wrong_entry_is_corrected_by_the_school_and_stays_to_be_read() {
+        desk.add(school, child, new GrowthEntry.Consented(DAY, "jiating"));
+        desk.add(school, child, activity(10));
+        GrowthEntry right = new GrowthEntry.Corrected(DAY, 2, "多记了一位", Optional.of(activity(1)));
+        is(desk.add(family, child, right), ServerMessage.NOT_YOURS);
+        assertThat(desk.add(school, child, new GrowthEntry.Corrected(DAY, 9, "没有这条", Optional.empty())))
+                .map(Message::code)
+                .contains("GROWTH_CORRECTION");
+        assertThat(desk.add(school, child, right)).isEmpty();
+        assertThat(desk.file(family, child).orElseThrow()).satisfies(file -> {
+            assertThat(file.hours()).containsEntry(Virtue.GRATITUDE, 1);
+            assertThat(file.entries()).contains(activity(10), right);
+        });
+        assertThat(desk.sums(county))
+                .anySatisfy(
+                        sum -> assertThat(sum.tally().hours(Virtue.GRATITUDE)).isEqualTo(1));
+    }
+
+    @Test
     void the_sums_of_a_school_count_every_aided_student_and_name_none() {
         desk.add(school, child, new GrowthEntry.Consented(DAY, "jiating"));
         desk.add(school, child, activity(4));

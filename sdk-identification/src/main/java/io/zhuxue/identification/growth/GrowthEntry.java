@@ -1,6 +1,7 @@
 package io.zhuxue.identification.growth;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** An entry in a student's growth file (成长档案记录); entries are added and never changed. */
 public sealed interface GrowthEntry {
@@ -48,6 +49,16 @@ public sealed interface GrowthEntry {
 
     /** 成长成果. */
     record Achieved(LocalDate day, Outcome outcome, String what) implements GrowthEntry {}
+
+    /**
+     * 更正: an earlier entry is wrong. It stays where it is and counts no more; what is right counts in its place. A later
+     * correction of the same entry takes the place of an earlier one.
+     *
+     * @param number the wrong entry's number in the file, from 1
+     * @param reason why, without personal data
+     * @param instead the right entry, of the same kind; empty when there should be none
+     */
+    record Corrected(LocalDate day, int number, String reason, Optional<GrowthEntry> instead) implements GrowthEntry {}
 
     /** A kind of outcome. */
     enum Outcome {

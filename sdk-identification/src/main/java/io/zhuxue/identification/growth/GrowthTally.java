@@ -30,7 +30,7 @@ public final class GrowthTally {
             goals++;
             goalsReached += each.measured() && each.reached() ? 1 : 0;
         }
-        for (GrowthEntry entry : file.entries()) {
+        for (GrowthEntry entry : file.standing()) {
             if (entry instanceof GrowthEntry.Achieved achieved) {
                 outcomes.merge(achieved.outcome(), 1L, Long::sum);
             }

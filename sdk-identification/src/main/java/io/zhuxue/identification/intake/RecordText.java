@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
  * Records of a sealed kind as one line of text each: the kind and then the parts, tabs between them.
  *
  * <p>The form is data that is kept for years: a kind or a part is never renamed or moved. Parts are texts, days, truth
- * values, whole numbers, constants, references, places, terms, lists of texts, optional places, and records of these.
+ * values, whole numbers, constants, references, places, terms, lists of texts, optional places, records of these, and an
+ * optional record of a sealed kind, which is a line within the line.
  */
 public final class RecordText {
 
@@ -75,7 +76,10 @@ public final class RecordText {
         if (value instanceof PersonRef person) {
             return person.token();
         } else if (value instanceof Optional<?> optional) {
-            return optional.map(Object::toString).orElse("");
+            return optional.map(each -> each instanceof Record record && nested(record.getClass())
+                            ? write(record)
+                            : each.toString())
+                    .orElse("");
         } else if (value instanceof List<?> list) {
             return list.stream().map(each -> each + BETWEEN).collect(Collectors.joining());
         }
@@ -123,7 +127,11 @@ public final class RecordText {
             return SchoolYear.parse(text).orThrow();
         } else if (type == Term.class) {
             return Term.parse(text).orThrow();
-        } else if (type == Optional.class && places(generic)) {
+        } else if (type == Optional.class && inner(generic) instanceof Class<?> kind && kind.isSealed()) {
+            return text.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(read(kind, text).orElseThrow());
+        } else if (type == Optional.class && inner(generic) == RegionCode.class) {
             return text.isEmpty() ? Optional.empty() : Optional.of(new RegionCode(text));
         } else if (type == List.class) {
             List<String> parts = List.of(text.split(BETWEEN, -1));
@@ -137,8 +145,8 @@ public final class RecordText {
         throw new IllegalArgumentException("no such part: " + type);
     }
 
-    private static boolean places(Type generic) {
-        return generic instanceof ParameterizedType of && of.getActualTypeArguments()[0] == RegionCode.class;
+    private static Type inner(Type generic) {
+        return generic instanceof ParameterizedType of ? of.getActualTypeArguments()[0] : Object.class;
     }
 
     private static String escape(String text) {

@@ -11,6 +11,7 @@ import io.zhuxue.identification.spi.GrowthJournal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every journal of growth files keeps to; extend it and give a journal that is empty before each test. */
@@ -32,6 +33,12 @@ public abstract class GrowthJournalContract {
             new GrowthEntry.Pledged(DAY, "0".repeat(64)),
             new GrowthEntry.QuizTaken(DAY, "贷款合同", 9, 10),
             new GrowthEntry.Achieved(DAY, GrowthEntry.Outcome.JOB, ""),
+            new GrowthEntry.Corrected(DAY, 10, "录错\t了", Optional.empty()),
+            new GrowthEntry.Corrected(
+                    DAY,
+                    3,
+                    "录错\\了\n",
+                    Optional.of(new GrowthEntry.GoalSet(DAY, "名次\t和,“品行”", Aspect.STUDY, "班级\\t名次\n", 40, -2))),
             new GrowthEntry.ConsentWithdrawn(DAY, "family"));
 
     /** A journal, the same within a test and empty at its beginning. */

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -194,6 +195,104 @@ class GrowthTest {
                 .containsExactly(2L, 1L, 1L, 1L, 1L, 1L, 8L, 0L, 1L, 0L);
         assertThat(Aspect.PSYCHOLOGY.chineseName()).isEqualTo("心理疏导");
         assertThat(Virtue.HONESTY.chineseName()).isEqualTo("诚信");
+    }
+
+    private static GrowthEntry.ActivityJoined activity(int day, int hours) {
+        return new GrowthEntry.ActivityJoined(DAY.plusDays(day), "支教", Virtue.GRATITUDE, hours);
+    }
+
+    private String correct(int number, GrowthEntry instead) {
+        return add(new GrowthEntry.Corrected(DAY.plusDays(9), number, "录错了", Optional.ofNullable(instead)));
+    }
+
+    @Test
+    void what_was_entered_wrongly_stays_in_the_file_and_counts_as_it_should_have_been() {
+        add(CONSENT);
+        add(activity(0, 10));
+        add(activity(1, 3));
+        assertThat(correct(2, activity(0, 1))).isEmpty();
+        assertThat(file.hours()).containsExactly(Map.entry(Virtue.GRATITUDE, 4));
+        assertThat(file.entries()).hasSize(4).contains(activity(0, 10));
+        assertThat(List.of(file.corrected(2), file.corrected(3))).containsExactly(true, false);
+        assertThat(correct(3, null)).isEmpty();
+        assertThat(file.hours()).containsExactly(Map.entry(Virtue.GRATITUDE, 1));
+        assertThat(correct(3, activity(1, 2))).as("the later correction holds").isEmpty();
+        assertThat(file.hours()).containsExactly(Map.entry(Virtue.GRATITUDE, 3));
+        assertThat(file.count(GrowthEntry.ActivityJoined.class)).isEqualTo(2);
+        assertThat(file.standing()).containsExactly(CONSENT, activity(0, 1), activity(1, 2));
+    }
+
+    @Test
+    void a_correction_points_at_an_entry_that_can_be_corrected_says_why_and_keeps_its_kind() {
+        add(CONSENT);
+        add(activity(0, 2));
+        add(new GrowthEntry.Referred(DAY, "R1"));
+        assertThat(correct(0, null)).isEqualTo("GROWTH_CORRECTION");
+        assertThat(correct(4, null)).isEqualTo("GROWTH_CORRECTION");
+        assertThat(correct(1, null)).as("consent has its own step").isEqualTo("GROWTH_CORRECTION");
+        assertThat(correct(3, null)).as("a referral is the counsellor's").isEqualTo("GROWTH_CORRECTION");
+        assertThat(correct(2, new GrowthEntry.Pledged(DAY, "x"))).isEqualTo("GROWTH_CORRECTION");
+        assertThat(correct(2, activity(10, 1))).as("in the future").isEqualTo("GROWTH_CORRECTION");
+        assertThat(add(new GrowthEntry.Corrected(DAY.plusDays(9), 2, " ", Optional.empty())))
+                .isEqualTo("GROWTH_CORRECTION");
+        assertThat(correct(2, null)).isEmpty();
+        assertThat(correct(4, null)).as("a correction is corrected by the next").isEqualTo("GROWTH_CORRECTION");
+        add(new GrowthEntry.ConsentWithdrawn(DAY.plusDays(9), "family"));
+        assertThat(correct(2, null)).isEqualTo("GROWTH_CONSENT");
+    }
+
+    @Test
+    void after_a_correction_all_that_counts_keeps_to_the_rules() {
+        add(CONSENT);
+        add(new GrowthEntry.MentorAssigned(DAY, "li"));
+        add(new GrowthEntry.TalkHeld(DAY, Aspect.CARE, "li", 30));
+        add(new GrowthEntry.GoalSet(DAY, "数学", Aspect.STUDY, "名次", 30, 20));
+        add(new GrowthEntry.GoalMeasured(DAY, "数学", 25));
+        add(activity(0, 7));
+        add(activity(0, 5));
+        add(new GrowthEntry.QuizTaken(DAY, "贷款", 9, 10));
+        assertThat(correct(2, null)).as("a talk without its mentor").isEqualTo("GROWTH_MENTOR");
+        assertThat(correct(4, null)).as("a measurement without its goal").isEqualTo("GROWTH_GOAL");
+        assertThat(correct(6, activity(0, 8))).as("thirteen hours a day").isEqualTo("GROWTH_HOURS");
+        assertThat(correct(8, new GrowthEntry.QuizTaken(DAY, "贷款", 11, 10))).isEqualTo("GROWTH_QUIZ");
+        assertThat(correct(5, new GrowthEntry.GoalMeasured(DAY, "数学", 20))).isEmpty();
+        assertThat(file.goals())
+                .singleElement()
+                .satisfies(goal -> assertThat(goal.reached()).isTrue());
+        assertThat(correct(3, null)).isEmpty();
+        assertThat(correct(2, new GrowthEntry.MentorAssigned(DAY, "wang"))).isEmpty();
+        assertThat(file.mentor()).contains("wang");
+        GrowthTally tally = new GrowthTally();
+        tally.add(file);
+        assertThat(List.of(tally.hours(Virtue.GRATITUDE), tally.goalsReached())).containsExactly(12L, 1L);
+    }
+
+    @Property(tries = 300)
+    void a_file_counts_as_one_in_which_the_right_entries_were_written_from_the_beginning(
+            @ForAll @Size(min = 1, max = 8) List<@IntRange(min = 1, max = 12) Integer> wrong,
+            @ForAll @Size(max = 6) List<@IntRange(min = 0, max = 12) Integer> right) {
+        GrowthFile corrected = Growth.add(GrowthFile.empty(), CONSENT).orThrow();
+        List<Integer> hours = new ArrayList<>(wrong);
+        for (int i = 0; i < wrong.size(); i++) {
+            corrected = Growth.add(corrected, activity(i, wrong.get(i))).orThrow();
+        }
+        for (int i = 0; i < right.size(); i++) {
+            int at = i * 5 % wrong.size();
+            int amount = right.get(i);
+            Optional<GrowthEntry> instead = amount == 0 ? Optional.empty() : Optional.of(activity(at, amount));
+            corrected = Growth.add(corrected, new GrowthEntry.Corrected(DAY.plusDays(20), at + 2, "录错了", instead))
+                    .orThrow();
+            hours.set(at, amount);
+        }
+        GrowthFile plain = Growth.add(GrowthFile.empty(), CONSENT).orThrow();
+        for (int i = 0; i < hours.size(); i++) {
+            if (hours.get(i) > 0) {
+                plain = Growth.add(plain, activity(i, hours.get(i))).orThrow();
+            }
+        }
+        assertThat(corrected.standing()).isEqualTo(plain.entries());
+        assertThat(corrected.hours()).isEqualTo(plain.hours());
+        assertThat(corrected.entries()).hasSize(1 + wrong.size() + right.size());
     }
 
     @Property(tries = 300)

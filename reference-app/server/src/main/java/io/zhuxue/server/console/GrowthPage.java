@@ -89,8 +89,36 @@ public class GrowthPage {
         add(new GrowthEntry.Achieved(day(), outcome, form.text("what")));
     }
 
+    /** Corrects an entry: another amount in its place, or nothing; the wrong one stays to be read. */
+    public void correct() {
+        int number = count("number");
+        Optional<GrowthEntry> wrong = desk.file(me.get(), getRef())
+                .map(GrowthFile::entries)
+                .filter(entries -> number >= 1 && number <= entries.size())
+                .map(entries -> entries.get(number - 1));
+        Optional<GrowthEntry> right =
+                form.text("amount").isEmpty() ? Optional.empty() : wrong.flatMap(each -> with(each, count("amount")));
+        if (!form.text("amount").isEmpty() && right.isEmpty()) {
+            form.refuse(ServerMessage.BAD_REQUEST.with("该条没有数量可改，请作废后重新登记"));
+            return;
+        }
+        add(new GrowthEntry.Corrected(day(), number, form.text("reason"), right));
+    }
+
+    private static Optional<GrowthEntry> with(GrowthEntry entry, int amount) {
+        if (entry instanceof GrowthEntry.ActivityJoined joined) {
+            return Optional.of(
+                    new GrowthEntry.ActivityJoined(joined.day(), joined.activity(), joined.virtue(), amount));
+        } else if (entry instanceof GrowthEntry.TalkHeld talk) {
+            return Optional.of(new GrowthEntry.TalkHeld(talk.day(), talk.aspect(), talk.mentor(), amount));
+        } else if (entry instanceof GrowthEntry.GoalMeasured measured) {
+            return Optional.of(new GrowthEntry.GoalMeasured(measured.day(), measured.goal(), amount));
+        }
+        return Optional.empty();
+    }
+
     private void add(GrowthEntry entry) {
-        for (String name : List.of("mentor", "goal", "measure", "what")) {
+        for (String name : List.of("mentor", "goal", "measure", "what", "reason")) {
             String words = form.text(name);
             if (!words.isEmpty() && Faults.words(words, day()).isPresent()) {
                 form.refuse(ServerMessage.WORDS.with());
@@ -166,6 +194,9 @@ public class GrowthPage {
             return "成果：" + achieved.what();
         } else if (entry instanceof GrowthEntry.QuizTaken quiz) {
             return "知识测验“" + quiz.quiz() + "”" + quiz.right() + "/" + quiz.questions();
+        } else if (entry instanceof GrowthEntry.Corrected corrected) {
+            return "更正第" + corrected.number() + "条（" + corrected.reason() + "）："
+                    + corrected.instead().map(right -> "应为" + words(right)).orElse("作废");
         } else if (entry instanceof GrowthEntry.Pledged) {
             return "签署诚信承诺";
         } else if (entry instanceof GrowthEntry.Referred) {
