@@ -1,5 +1,8 @@
 package io.zhuxue.batch;
 
+import io.zhuxue.flow.FlowMessage;
+import io.zhuxue.flow.Refusal;
+import io.zhuxue.reporting.fact.spi.FactEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
@@ -10,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +27,11 @@ final class Engines {
 
     private Engines() {}
 
+    /**
+     * Where an engine's classes are.
+     *
+     * @throws Refusal when it is that of the cluster, which is nowhere to be found
+     */
     static ClassLoader loader(String engine) {
         ClassLoader own = Engines.class.getClassLoader();
         if (engine.equals("duckdb")) {
@@ -35,6 +44,10 @@ final class Engines {
                 Thread.currentThread().setContextClassLoader(loader);
                 return loader;
             }
+        }
+        if (engine.equals("spark")
+                && ServiceLoader.load(FactEngine.class, own).stream().findAny().isEmpty()) {
+            throw new Refusal(FlowMessage.NO_CLUSTER.with());
         }
         return own;
     }

@@ -96,6 +96,9 @@ class ReportCommandTest {
         assertThat(report("--indicator", "RECOGNITION_RATE", "--engine", "abacus", "--out", out.toString()))
                 .isEqualTo(Zhuxue.UNREADABLE);
         assertThat(err.toString()).contains("ENGINE_UNKNOWN");
+        assertThat(report("--indicator", "RECOGNITION_RATE", "--engine", "spark", "--out", out.toString()))
+                .isEqualTo(Zhuxue.UNREADABLE);
+        assertThat(err.toString()).contains("NO_CLUSTER", "mvn -P cluster");
         assertThat(report("--out", out.toString())).isEqualTo(Zhuxue.UNREADABLE);
         assertThat(out).doesNotExist();
     }

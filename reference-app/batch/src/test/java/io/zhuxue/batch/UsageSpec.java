@@ -2,19 +2,28 @@ package io.zhuxue.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** How the command answers who uses it wrongly: exit code 2, a sentence and no stack trace, and nothing written. */
 class UsageSpec {
+
+    /** In a block at the start of a line, or in a line between backticks. */
+    private static final Pattern CALL = Pattern.compile(
+            "(?:(?m:^)|`|&& )(?:java [^`\\n]*?zhuxue\\.jar|zhuxue) ([a-z][^`\\n]*(?:\\n[^`\\n]+(?=`))?)");
 
     @TempDir
     private Path folder;
@@ -58,6 +67,46 @@ class UsageSpec {
         assertThat(wrong.code()).isEqualTo(Zhuxue.UNREADABLE);
         assertThat(wrong.out()).isEmpty();
         assertThat(wrong.err()).isNotBlank().doesNotContain("\tat ");
+    }
+
+    /** Every call of the command that README and docs show, with where it stands. */
+    static Stream<Arguments> shown() throws IOException {
+        List<Path> pages = new ArrayList<>(List.of(Path.of("..", "..", "README.md")));
+        try (Stream<Path> docs = Files.list(Path.of("..", "..", "docs"))) {
+            docs.filter(page -> page.toString().endsWith(".md")).sorted().forEach(pages::add);
+        }
+        List<Arguments> calls = new ArrayList<>();
+        for (Path page : pages) {
+            String text = Files.readString(page);
+            Matcher call = CALL.matcher(text);
+            while (call.find()) {
+                calls.add(Arguments.of(
+                        page.getFileName().toString(), call.group(1).replaceAll("\\s+", " ")));
+            }
+        }
+        return calls.stream();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("shown")
+    void every_call_that_the_pages_show_names_commands_and_options_that_are_there(String page, String call) {
+        CommandLine command = Zhuxue.line();
+        for (String word : call.split("[ \\[\\]|]+")) {
+            CommandLine below = command.getSubcommands().get(word);
+            if (below != null) {
+                command = below;
+            } else if (word.startsWith("--")) {
+                assertThat(command.getCommandSpec().optionsMap())
+                        .as("options of %s", command.getCommandName())
+                        .containsKey(word.replaceAll("=.*", ""));
+            }
+        }
+        assertThat(command.getCommandName()).as("a command").isNotEqualTo("zhuxue");
+    }
+
+    @Test
+    void the_pages_show_calls_enough_to_be_worth_looking_at() throws IOException {
+        assertThat(shown()).hasSizeGreaterThan(30);
     }
 
     @ParameterizedTest(name = "generate {0}")

@@ -54,6 +54,11 @@ public enum FlowMessage implements MessageKey {
     BAD_EVENT(9050, "事件的地区“{}”应为两位、四位或六位代码，{} 至 {} 应为先后两天。"),
     /** The address of a desk cannot be listened at. */
     NO_DESK(9051, "无法在 {} 监听，端口可能已被占用。"),
+    /** The engine of the cluster has not been built. */
+    NO_CLUSTER(
+            9059,
+            "没有找到 Spark 引擎的程序包；请先构建：mvn -P cluster -pl reference-app/cluster -am -DskipTests package，或用"
+                    + " -Dzhuxue.cluster=DIR 指明其文件夹。"),
     /** A region on the command line is no code. */
     BAD_REGION(9016, "“{}”不是六位行政区划代码。"),
     /** An input lies in the folder that the results would replace. */
