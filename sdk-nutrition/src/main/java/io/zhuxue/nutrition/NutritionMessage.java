@@ -260,6 +260,9 @@ public enum NutritionMessage implements MessageKey {
     /** A school without a canteen of which the plan says nothing. */
     CANTEEN_NOT_PLANNED(4963, "现为{}，未列入改为食堂供餐的计划。"),
 
+    /** A day before there were rules. */
+    NO_RULES(4971, "{}没有适用的{}规则，请核对日期。"),
+
     /** Advice: there is too little of something. */
     TOO_LITTLE(4101, "{}：{}为{}，低于{}，还差{}。可增加：{}。"),
     /** Advice: there is too much of something. */

@@ -1,8 +1,10 @@
 package io.zhuxue.nutrition.procurement;
 
+import io.zhuxue.core.Parsed;
 import io.zhuxue.core.money.Money;
 import io.zhuxue.core.policy.Place;
 import io.zhuxue.core.policy.PolicyBook;
+import io.zhuxue.nutrition.NutritionMessage;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -39,7 +41,19 @@ public record ProcurementRules(
         Money splitLimit,
         int sharePercent) {
 
-    /** The national rules on a day. */
+    /** The national rules on a day that somebody has named; refused for one before there were any. */
+    public static Parsed<ProcurementRules> find(LocalDate day) {
+        PolicyBook book = PolicyBook.of(List.of(new ProcurementPolicy()));
+        return book.find("nut.tender.days", day, Place.NATION).isPresent()
+                ? Parsed.accepted(on(book, day, Place.NATION))
+                : Parsed.refused(NutritionMessage.NO_RULES.with(day, "采购"));
+    }
+
+    /**
+     * The national rules on a day.
+     *
+     * @throws IllegalArgumentException when there were none yet
+     */
     public static ProcurementRules national(LocalDate day) {
         return on(PolicyBook.of(List.of(new ProcurementPolicy())), day, Place.NATION);
     }

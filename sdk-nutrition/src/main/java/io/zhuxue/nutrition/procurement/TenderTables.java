@@ -62,6 +62,8 @@ public final class TenderTables {
 
     private record Line(String id, LocalDate issued, LocalDate closes, String food, Grams grams) {}
 
+    private record PlanLine(LocalDate from, LocalDate to, String food, Grams grams) {}
+
     private record BidKey(SupplierId supplier, LocalDate handedIn) {}
 
     /** Reads one tender; its first row says its number and days. Nothing when no row could be read. */
@@ -92,6 +94,31 @@ public final class TenderTables {
         tender.grams()
                 .forEach((food, grams) -> csv.row(
                         tender.id(), tender.issued().toString(), tender.closes().toString(), food, grams.toString()));
+    }
+
+    /** Reads a plan; its first row says from when to when. Nothing when no row could be read. */
+    public static Optional<PurchasePlan> plan(TableSource table, Consumer<Rejection> rejections) {
+        List<PlanLine> lines = new ArrayList<>();
+        RowReader.read(
+                table,
+                PLAN,
+                rejections,
+                row -> {
+                    LocalDate from = row.date(0);
+                    LocalDate to = row.date(1);
+                    PlanLine first = lines.isEmpty() ? null : lines.get(0);
+                    if (to.isBefore(from) || first != null && !(from.equals(first.from) && to.equals(first.to))) {
+                        row.bad(1, "不早于起始日期，各行相同");
+                    }
+                    return new PlanLine(from, to, row.text(2), row.grams(3));
+                },
+                lines::add);
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Grams> grams = new TreeMap<>();
+        lines.forEach(line -> grams.merge(line.food, line.grams, Grams::plus));
+        return Optional.of(new PurchasePlan(lines.get(0).from, lines.get(0).to, grams));
     }
 
     /** Reads bids in the order of their first rows. */

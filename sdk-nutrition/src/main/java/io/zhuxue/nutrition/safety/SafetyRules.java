@@ -1,7 +1,9 @@
 package io.zhuxue.nutrition.safety;
 
+import io.zhuxue.core.Parsed;
 import io.zhuxue.core.policy.Place;
 import io.zhuxue.core.policy.PolicyBook;
+import io.zhuxue.nutrition.NutritionMessage;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -30,7 +32,19 @@ public record SafetyRules(
         minutes = Collections.unmodifiableMap(new EnumMap<>(minutes));
     }
 
-    /** The national rules on a day. */
+    /** The national rules on a day that somebody has named; refused for one before there were any. */
+    public static Parsed<SafetyRules> find(LocalDate day) {
+        PolicyBook book = PolicyBook.of(List.of(new SafetyPolicy()));
+        return book.find("nut.incident.stop", day, Place.NATION).isPresent()
+                ? Parsed.accepted(on(book, day, Place.NATION))
+                : Parsed.refused(NutritionMessage.NO_RULES.with(day, "供餐安全"));
+    }
+
+    /**
+     * The national rules on a day.
+     *
+     * @throws IllegalArgumentException when there were none yet
+     */
     public static SafetyRules national(LocalDate day) {
         return on(PolicyBook.of(List.of(new SafetyPolicy())), day, Place.NATION);
     }

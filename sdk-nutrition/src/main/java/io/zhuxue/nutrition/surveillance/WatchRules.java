@@ -1,7 +1,9 @@
 package io.zhuxue.nutrition.surveillance;
 
+import io.zhuxue.core.Parsed;
 import io.zhuxue.core.policy.Place;
 import io.zhuxue.core.policy.PolicyBook;
+import io.zhuxue.nutrition.NutritionMessage;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +17,19 @@ import java.util.List;
  */
 public record WatchRules(Duration timeout, Duration blind, int keepDays) {
 
-    /** The national rules on a day. */
+    /** The national rules on a day that somebody has named; refused for one before there were any. */
+    public static Parsed<WatchRules> find(LocalDate day) {
+        PolicyBook book = PolicyBook.of(List.of(new SurveillancePolicy()));
+        return book.find("nut.video.timeout", day, Place.NATION).isPresent()
+                ? Parsed.accepted(on(book, day, Place.NATION))
+                : Parsed.refused(NutritionMessage.NO_RULES.with(day, "视频监看"));
+    }
+
+    /**
+     * The national rules on a day.
+     *
+     * @throws IllegalArgumentException when there were none yet
+     */
     public static WatchRules national(LocalDate day) {
         return on(PolicyBook.of(List.of(new SurveillancePolicy())), day, Place.NATION);
     }

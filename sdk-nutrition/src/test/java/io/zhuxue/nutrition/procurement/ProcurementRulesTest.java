@@ -3,9 +3,12 @@ package io.zhuxue.nutrition.procurement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zhuxue.core.Parsed;
 import io.zhuxue.core.money.Money;
 import io.zhuxue.core.policy.Place;
 import io.zhuxue.core.policy.PolicyBook;
+import io.zhuxue.nutrition.safety.SafetyRules;
+import io.zhuxue.nutrition.surveillance.WatchRules;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,6 +43,18 @@ class ProcurementRulesTest {
         assertThatThrownBy(() -> ProcurementRules.national(LocalDate.of(1999, 1, 1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("nut.tender.days");
+    }
+
+    @Test
+    void a_day_that_somebody_names_is_refused_when_there_was_no_rule_yet() {
+        LocalDate first = LocalDate.of(2017, 12, 28);
+        assertThat(ProcurementRules.find(first)).isEqualTo(Parsed.accepted(ProcurementRules.national(first)));
+        assertThat(ProcurementRules.find(first.minusDays(1)).refusal())
+                .hasValueSatisfying(refusal -> assertThat(refusal.code()).isEqualTo("NO_RULES"));
+        assertThat(SafetyRules.find(LocalDate.of(2011, 1, 1)).refusal()).isPresent();
+        assertThat(SafetyRules.find(first)).isEqualTo(Parsed.accepted(SafetyRules.national(first)));
+        assertThat(WatchRules.find(LocalDate.of(2011, 1, 1)).refusal()).isPresent();
+        assertThat(WatchRules.find(first)).isEqualTo(Parsed.accepted(WatchRules.national(first)));
     }
 
     @Test

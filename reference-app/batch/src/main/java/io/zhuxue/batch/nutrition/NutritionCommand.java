@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             RecallCommand.class,
             SafetyCommand.class,
             PlanCommand.class,
+            CompareCommand.class,
             TenderCommand.class,
             ModesCommand.class,
             CamerasCommand.class,

@@ -1,6 +1,7 @@
 package io.zhuxue.batch.nutrition;
 
 import io.zhuxue.batch.ProgressLine;
+import io.zhuxue.flow.Refusal;
 import io.zhuxue.flow.meals.PlanDraft;
 import io.zhuxue.nutrition.procurement.ProcurementRules;
 import java.nio.file.Path;
@@ -85,7 +86,7 @@ final class PlanCommand implements Callable<Integer> {
     private void write(PlanDraft draft, Path folder) {
         draft.write(folder);
         if (asked != null && !draft.plan().grams().isEmpty()) {
-            ProcurementRules rules = ProcurementRules.national(asked.issued);
+            ProcurementRules rules = Refusal.take(ProcurementRules.find(asked.issued));
             PlanDraft.write(draft.plan().tender(asked.number, asked.issued, rules), folder);
         }
     }

@@ -1,7 +1,6 @@
 package io.zhuxue.batch.nutrition;
 
 import io.zhuxue.batch.Zhuxue;
-import io.zhuxue.core.Parsed;
 import io.zhuxue.core.table.Rejection;
 import io.zhuxue.core.table.Tables;
 import io.zhuxue.flow.FlowMessage;
@@ -80,9 +79,7 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Parsed<DeviceId> parsed = DeviceId.parse(id);
-        DeviceId self =
-                parsed.value().orElseThrow(() -> new Refusal(parsed.refusal().orElseThrow()));
+        DeviceId self = Refusal.take(DeviceId.parse(id));
         List<Rejection> rejections = new ArrayList<>();
         Map<DeviceId, String> known = WatchedCounty.passwords(Tables.open(passwords), rejections::add);
         WatchedCounty watched = WatchedCounty.read(county);

@@ -124,6 +124,13 @@ class NutritionCommandTest {
         };
         assertThat(run(planning)).isZero();
         assertThat(printed.toString()).contains("采购计划 2023-09-01 至 2024-07-10").contains("食材 12 种");
+        assertThat(run("compare", county, "--plan", plan.resolve("plan.csv"), "--out", folder.resolve("compare")))
+                .isZero();
+        assertThat(printed.toString())
+                .contains("采购计划执行对比 2023-09-01 至 2024-07-10")
+                .contains("大米：计划");
+        planning[11] = "2017-07-01";
+        assertThat(run(planning)).as("there were no rules yet").isNotZero();
         assertThat(run("plan", county, "--from", "2023-09-01", "--to", "2023-08-01", "--days", "9", "--out", plan))
                 .isEqualTo(2);
         Files.writeString(plan.resolve("bids.csv"), "supplier_id,handed_in,food_code,yuan_per_kg\n");

@@ -54,8 +54,8 @@ public record CameraReview(
     public static CameraReview of(Path folder, LocalDate day, LocalDateTime until, Progress progress) {
         WatchedCounty county = WatchedCounty.read(folder);
         List<Rejection> bad = new ArrayList<>(county.rejections());
-        CameraWatch watch =
-                CameraWatch.on(day, county.schools(), county.cameras(), county.times(), WatchRules.national(day));
+        CameraWatch watch = CameraWatch.on(
+                day, county.schools(), county.cameras(), county.times(), Refusal.take(WatchRules.find(day)));
         progress.step("视频监看记录", 0);
         long[] counts = new long[2];
         SurveillanceTables.reports(CountyBooks.table(folder, REPORTS), bad::add, report -> {

@@ -8,8 +8,10 @@ import io.zhuxue.core.table.CsvWriter;
 import io.zhuxue.disbursement.ledger.CsvJournal;
 import io.zhuxue.disbursement.ledger.Ledger;
 import io.zhuxue.flow.Progress;
+import io.zhuxue.flow.Refusal;
 import io.zhuxue.nutrition.Finding;
 import io.zhuxue.nutrition.MealId;
+import io.zhuxue.nutrition.NutritionMessage;
 import io.zhuxue.nutrition.dining.DiningCheck;
 import io.zhuxue.nutrition.dining.MealRoll;
 import io.zhuxue.nutrition.kitchen.KitchenCheck;
@@ -55,11 +57,15 @@ public final class CountyAudit {
         return new CountyAudit(books, subsidy(day));
     }
 
-    /** The subsidy that the policy book has on a day; the county is one of the national plan. */
+    /**
+     * The subsidy that the policy book has on a day; the county is one of the national plan.
+     *
+     * @throws Refusal when there was none yet
+     */
     public static Subsidy subsidy(LocalDate day) {
         return Subsidy.central(PolicyBook.national()
                 .find("nut.meal", day, Place.NATION)
-                .orElseThrow()
+                .orElseThrow(() -> new Refusal(NutritionMessage.NO_RULES.with(day, "膳食补助")))
                 .yuan());
     }
 

@@ -76,7 +76,7 @@ public record PriceReview(
                 .map(Purchase::date)
                 .max(Comparator.naturalOrder())
                 .orElseThrow(() -> new Refusal(FlowMessage.NO_TABLE.with(CountyBooks.RECEIPTS)));
-        ProcurementRules rules = ProcurementRules.national(last);
+        ProcurementRules rules = Refusal.take(ProcurementRules.find(last));
         PriceWatch.Report watched = PriceWatch.create(rules).watch(purchases);
         List<Finding> findings = new ArrayList<>(watched.findings());
         List<Message> notices = new ArrayList<>(watched.notices());

@@ -131,7 +131,7 @@ public record SafetyReview(
                 read(folder, LESSONS, VoiceTables::lessons, bad::add),
                 read(folder, GROWTH, SafetyTables::growth, bad::add));
         progress.step("核对期限", 0);
-        SafetyRules rules = SafetyRules.national(today);
+        SafetyRules rules = Refusal.take(SafetyRules.find(today));
         return new SafetyReview(now, schools, days, kept, rules, findings(schools, days, kept, rules, now), bad);
     }
 

@@ -43,7 +43,7 @@ public record TenderReview(Tender.File file, Evaluation evaluation, TenderMinute
     /**
      * Reads the tables of a folder and judges by the rules of the day on which the tender was issued.
      *
-     * @throws Refusal when the folder or a table is not there, or the tender cannot be read
+     * @throws Refusal when the folder or a table is not there, the tender cannot be read, or there were no rules yet
      */
     public static TenderReview of(Path folder) {
         if (!Files.isDirectory(folder)) {
@@ -58,7 +58,7 @@ public record TenderReview(Tender.File file, Evaluation evaluation, TenderMinute
                 TenderTables.bids(CountyBooks.table(folder, "bids"), bad::add),
                 TenderTables.committee(CountyBooks.table(folder, "committee"), bad::add),
                 TenderTables.scores(CountyBooks.table(folder, "scores"), bad::add));
-        Evaluation evaluation = Evaluation.of(file, ProcurementRules.national(tender.issued()));
+        Evaluation evaluation = Evaluation.of(file, Refusal.take(ProcurementRules.find(tender.issued())));
         return new TenderReview(file, evaluation, new TenderMinutes(file, evaluation, PriceReview.names(folder)), bad);
     }
 

@@ -126,6 +126,15 @@ class TenderReviewTest {
     }
 
     @Test
+    void a_tender_of_a_day_before_there_were_rules_is_refused_with_a_code() throws IOException {
+        write("tender", "tender_no,issued,closes,food_code,grams", "ZB-0,2017-07-01,2017-08-21,F001,1000000");
+        assertThatThrownBy(() -> TenderReview.of(folder))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("NO_RULES")
+                .hasMessageContaining("2017-07-01没有适用的采购规则");
+    }
+
+    @Test
     void a_folder_without_a_table_is_refused() throws IOException {
         assertThatThrownBy(() -> TenderReview.of(folder.resolve("none"))).isInstanceOf(Refusal.class);
         Files.delete(folder.resolve("scores.csv"));

@@ -46,6 +46,7 @@ public final class TenderDesk {
         Optional<Message> fault = MatterBook.countyFault(officer, Action.EXPORT)
                 .or(() -> Lines.numberFault(number))
                 .or(day::refusal)
+                .or(() -> ProcurementRules.find(day.orThrow()).refusal())
                 .or(() -> inForce.isEmpty()
                         ? Optional.of(ServerMessage.BAD_BUYING.with("没有已批准的计划“" + plan + "”"))
                         : Optional.empty())

@@ -208,7 +208,6 @@ public final class VideoDesk {
     }
 
     private Parsed<Integer> reckon(Officer officer, String date, String times, List<Camera> cameras, Reports reports) {
-        Optional<Message> fault = MatterBook.countyFault(officer, Action.EXPORT);
         List<WatchTime> watched = new ArrayList<>();
         LocalDate day;
         try {
@@ -221,6 +220,8 @@ public final class VideoDesk {
         } catch (DateTimeParseException | IllegalArgumentException | ArrayIndexOutOfBoundsException wrong) {
             return Parsed.refused(ServerMessage.BAD_VIDEO.with("日期应如 2022-10-10，时段应如“COOKING 09:00 11:30”，每行一个"));
         }
+        Optional<Message> fault = MatterBook.countyFault(officer, Action.EXPORT)
+                .or(() -> WatchRules.find(day).refusal());
         if (fault.isPresent() || cameras.isEmpty() || watched.isEmpty()) {
             return Parsed.refused(fault.orElseGet(() -> ServerMessage.BAD_VIDEO.with("没有可用的摄像机或时段")));
         }
