@@ -70,7 +70,7 @@ class NoticesTest {
     @Test
     @Order(1)
     void every_school_that_fed_its_pupils_has_a_notice_with_its_figures() {
-        assertThat(week()).hasSize(20).allSatisfy(notice -> {
+        assertThat(week()).hasSize(30).allSatisfy(notice -> {
             assertThat(notice.content().state()).isEqualTo(Content.State.DRAFT);
             assertThat(notice.figures().mealFen()).isBetween(100L, 1000L);
             assertThat(notice.figures().diners()).isPositive();
@@ -113,15 +113,15 @@ class NoticesTest {
     void prepared_again_without_a_change_everything_stands_where_it_stood() {
         desk.prepare(FINANCE, MONDAY).orThrow();
         assertThat(first().isPublished()).isTrue();
-        assertThat(week()).hasSize(20);
+        assertThat(week()).hasSize(30);
     }
 
     @Test
     @Order(5)
     void a_week_is_approved_and_published_in_one_go() {
-        assertThat(desk.all(COUNTY, MONDAY, true, DAY).orThrow()).isEqualTo(19);
-        assertThat(desk.all(COUNTY, MONDAY, false, DAY).orThrow()).isEqualTo(19);
-        assertThat(desk.published(MONDAY)).hasSize(20);
+        assertThat(desk.all(COUNTY, MONDAY, true, DAY).orThrow()).isEqualTo(29);
+        assertThat(desk.all(COUNTY, MONDAY, false, DAY).orThrow()).isEqualTo(29);
+        assertThat(desk.published(MONDAY)).hasSize(30);
     }
 
     @Test

@@ -49,7 +49,7 @@ class NoticesPageTest {
         assertThat(page.isBusy()).isFalse();
         NoticesPage own = notices(FINANCE);
         assertThat(own.getWeek()).isEqualTo(LocalDate.of(2022, 10, 10));
-        assertThat(own.getRows()).hasSize(20).noneMatch(own::approves);
+        assertThat(own.getRows()).hasSize(30).noneMatch(own::approves);
         NoticesPage other = notices(COUNTY);
         assertThat(other.getRows()).allMatch(other::approves);
         assertThat(other.getTop()).isPositive();
@@ -71,19 +71,19 @@ class NoticesPageTest {
         page.publish(first.id());
         parts.told("公众可以查阅");
         page.approveAll();
-        parts.told("19份已审核通过");
+        parts.told("29份已审核通过");
         page.publishAll();
         parts.told("19份已发布");
         parts.request(COUNTY);
         PublicMealsPage open = parts.filled(new PublicMealsPage());
-        assertThat(open.getRows()).hasSize(20);
+        assertThat(open.getRows()).hasSize(30);
         assertThat(open.getTop()).isPositive();
         assertThat(open.getWeek()).isEqualTo(LocalDate.of(2022, 10, 10));
         parts.with("school", first.name());
         assertThat(open.getRows())
                 .extracting(Notice::name)
                 .contains(first.name())
-                .hasSizeLessThan(20);
+                .hasSizeLessThan(30);
         parts.with("school", "没有这所学校");
         assertThat(open.getRows()).isEmpty();
         page = notices(COUNTY);
@@ -93,6 +93,6 @@ class NoticesPageTest {
         page.withdraw(first.id());
         parts.told("已撤下");
         parts.request(COUNTY);
-        assertThat(parts.filled(new PublicMealsPage()).getRows()).hasSize(19);
+        assertThat(parts.filled(new PublicMealsPage()).getRows()).hasSize(29);
     }
 }

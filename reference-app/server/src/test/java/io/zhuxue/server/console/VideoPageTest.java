@@ -33,9 +33,9 @@ class VideoPageTest {
         String code = page.getSchools().get(0).code().code();
         assertThat(page.getPoints()).hasSize(9);
         page.simulate();
-        parts.told("40台");
-        assertThat(page.getCameras()).hasSize(40).allMatch(CameraRow::simulated);
-        assertThat(page.getCover()).hasSize(20);
+        parts.told("60台");
+        assertThat(page.getCameras()).hasSize(60).allMatch(CameraRow::simulated);
+        assertThat(page.getCover()).hasSize(30);
         parts.with("day", "2022-10-10");
         page.simulateDay();
         parts.told("盲区");
