@@ -56,7 +56,7 @@ class NoticesTest {
         assertThat(desk.prepare(FINANCE, MONDAY).refusal()).map(Message::code).contains("NO_MEALS");
         counties.train(COUNTY, 7);
         Task task = desk.prepare(FINANCE, MONDAY.plusDays(2)).orThrow();
-        assertThat(server.tasks.find(task.taskId()).orElseThrow().message()).contains("20所学校", "20份待审核");
+        assertThat(server.tasks.find(task.taskId()).orElseThrow().message()).contains("30所学校", "30份待审核");
     }
 
     private List<Notice> week() {

@@ -73,7 +73,7 @@ class NoticesPageTest {
         page.approveAll();
         parts.told("29份已审核通过");
         page.publishAll();
-        parts.told("19份已发布");
+        parts.told("29份已发布");
         parts.request(COUNTY);
         PublicMealsPage open = parts.filled(new PublicMealsPage());
         assertThat(open.getRows()).hasSize(30);

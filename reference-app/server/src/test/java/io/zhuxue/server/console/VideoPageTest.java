@@ -47,7 +47,7 @@ class VideoPageTest {
         parts.parameters.put("point", new String[] {"COOKING", "SAMPLE"});
         page.hang();
         parts.told("已登记");
-        assertThat(page.getCameras()).hasSize(41);
+        assertThat(page.getCameras()).hasSize(61);
         page.remove("43030200001320000001");
         parts.refused("须写明");
         parts.with("words", "搬迁");
