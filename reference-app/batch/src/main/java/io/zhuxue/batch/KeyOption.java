@@ -1,11 +1,7 @@
 package io.zhuxue.batch;
 
 import io.zhuxue.core.privacy.PersonTokens;
-import io.zhuxue.flow.FlowMessage;
-import io.zhuxue.flow.Refusal;
 import io.zhuxue.flow.run.RunOptions;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -13,25 +9,11 @@ import picocli.CommandLine.Option;
 /** The option that says under which key persons become references. */
 public final class KeyOption {
 
-    private static final int LEAST_KEY = 16;
-
     @Option(names = "--key-file", paramLabel = "FILE", description = "生成人员代号的密钥文件（至少 16 字节）；不给则用公开的演练密钥，只可用于演练。")
     private @Nullable Path keyFile;
 
     /** Makes references under the key of the file, or under the training key that is no secret. */
     public PersonTokens tokens() {
-        Path file = keyFile;
-        if (file == null) {
-            return RunOptions.trainingPersons();
-        }
-        try {
-            byte[] key = Files.readAllBytes(file);
-            if (key.length < LEAST_KEY) {
-                throw new Refusal(FlowMessage.SHORT_KEY.with(file));
-            }
-            return PersonTokens.create(key);
-        } catch (IOException e) {
-            throw new Refusal(FlowMessage.UNREADABLE.with(file, e.getClass().getSimpleName()));
-        }
+        return keyFile == null ? RunOptions.trainingPersons() : RunOptions.persons(keyFile);
     }
 }

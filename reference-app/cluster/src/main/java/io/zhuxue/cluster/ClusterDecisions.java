@@ -1,17 +1,24 @@
 package io.zhuxue.cluster;
 
-import io.zhuxue.core.calendar.Term;
+import io.zhuxue.core.policy.PolicyException;
+import io.zhuxue.core.table.Rejection;
+import io.zhuxue.core.table.TableException;
 import io.zhuxue.core.table.WholeFile;
 import io.zhuxue.flow.OutputFolder;
+import io.zhuxue.flow.Refusal;
+import io.zhuxue.flow.RejectFile;
 import io.zhuxue.flow.run.DecisionFiles;
 import io.zhuxue.flow.run.ProvincePackage;
+import io.zhuxue.flow.run.ReviewDecisions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /**
@@ -25,35 +32,35 @@ import org.apache.spark.api.java.JavaSparkContext;
 public final class ClusterDecisions {
 
     private static final String MARK = "links.csv";
+    private static final int UNREADABLE = 2;
+    private static final int REJECTED_ROWS = 3;
 
     private ClusterDecisions() {}
 
     /**
      * Decides all students of a package.
      *
-     * @param policies folders of policy overrides, each laid over those before it
      * @param out the results folder; an earlier result there is replaced, anything else is refused
-     * @param parts into how many parts the roster is cut; at least 1
+     * @param refused takes the rows of the reviewers' table that were not taken
      * @return how many students were decided
+     * @throws io.zhuxue.flow.Refusal when the package, the key or the results folder cannot be used
+     * @throws io.zhuxue.core.table.TableException when a table cannot be read
      */
-    public static long decide(Path input, Term term, List<Path> policies, Path out, int parts) {
+    public static long decide(Path input, ClusterOptions options, Path out, Consumer<? super Rejection> refused) {
         ProvincePackage province = ProvincePackage.open(input);
+        ReviewDecisions.read(options.decisions(), options.forRun().persons(), refused);
         long[] last = {1};
         province.students().read(List.of(), row -> last[0] = row.number());
-        try (OutputFolder folder = OutputFolder.begin(out, MARK, input);
+        Path[] inputs =
+                Stream.concat(Stream.of(input), options.decisions().stream()).toArray(Path[]::new);
+        try (OutputFolder folder = OutputFolder.begin(out, MARK, inputs);
                 JavaSparkContext spark = new JavaSparkContext(SparkSettings.create())) {
             Path draft = folder.path().resolve("parts");
-            DecidePart task = new DecidePart(
-                    spark.sc().applicationId(),
-                    input.toAbsolutePath().toString(),
-                    term.toString(),
-                    policies.stream().map(p -> p.toAbsolutePath().toString()).toList(),
-                    draft.toString(),
-                    last[0],
-                    parts);
-            List<Integer> numbers = IntStream.range(0, parts).boxed().toList();
-            long students = spark.parallelize(numbers, parts).map(task).reduce(Long::sum);
-            join(draft, parts, folder.path());
+            DecidePart task = DecidePart.of(spark.sc().applicationId(), input, options, draft, last[0]);
+            List<Integer> numbers = IntStream.range(0, options.parts()).boxed().toList();
+            long students =
+                    spark.parallelize(numbers, options.parts()).map(task).reduce(Long::sum);
+            join(draft, options.parts(), folder.path());
             folder.finish();
             return students;
         }
@@ -87,12 +94,29 @@ public final class ClusterDecisions {
         }
     }
 
-    /** {@code PACKAGE TERM OUT [PARTS]}; Spark's own settings are system properties. */
+    /**
+     * {@code PACKAGE TERM OUT [PARTS] [--policy DIR] [--decisions FILE] [--key-file FILE]}, as {@code zhuxue run} has them;
+     * Spark's own settings are system properties. Exit codes: 0 done, 2 wrong usage or unreadable input, 3 done with rows
+     * of the reviewers' table that were not taken.
+     */
     public static void main(String[] args) {
-        int parts = args.length > 3 ? Integer.parseInt(args[3]) : 8;
-        Path input = Path.of(args[0]);
-        List<Path> policies = ProvincePackage.open(input).policy().stream().toList();
-        long students = decide(input, Term.parse(args[1]).orThrow(), policies, Path.of(args[2]), parts);
-        System.out.println("已审定 " + students + " 名学生");
+        System.exit(execute(args));
+    }
+
+    /** What {@link #main} does, and its exit code. */
+    static int execute(String... args) {
+        try {
+            ClusterArguments asked = ClusterArguments.parse(args);
+            long[] refused = {0};
+            long students = decide(asked.input(), asked.options(), asked.out(), rejection -> {
+                System.err.println(RejectFile.line(rejection));
+                refused[0]++;
+            });
+            System.out.println("已审定 " + students + " 名学生");
+            return refused[0] == 0 ? 0 : REJECTED_ROWS;
+        } catch (Refusal | TableException | PolicyException e) {
+            System.err.println(e.getMessage());
+            return UNREADABLE;
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.Function;
@@ -19,13 +20,55 @@ import org.apache.spark.api.java.function.Function;
  * @param input the package's folder
  * @param term the term
  * @param policies folders of policy overrides
+ * @param decisions the table of what reviewers decided before, or blank
+ * @param keyFile the file of the key, or blank for the training key
  * @param out where the parts are written
  * @param lastRow the last row of the roster, its header being 1
  * @param parts how many parts there are
  */
 record DecidePart(
-        String application, String input, String term, List<String> policies, String out, long lastRow, int parts)
+        String application,
+        String input,
+        String term,
+        List<String> policies,
+        String decisions,
+        String keyFile,
+        String out,
+        long lastRow,
+        int parts)
         implements Function<Integer, Long> {
+
+    /** The parts of a province, with paths that hold on every machine. */
+    static DecidePart of(String application, Path input, ClusterOptions options, Path out, long lastRow) {
+        return new DecidePart(
+                application,
+                text(input),
+                options.term().toString(),
+                options.policies().stream().map(DecidePart::text).toList(),
+                options.decisions().map(DecidePart::text).orElse(""),
+                options.keyFile().map(DecidePart::text).orElse(""),
+                text(out),
+                lastRow,
+                options.parts());
+    }
+
+    private static String text(Path path) {
+        return path.toAbsolutePath().toString();
+    }
+
+    private static Optional<Path> path(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text));
+    }
+
+    /** The options again, on a worker. */
+    ClusterOptions options() {
+        return new ClusterOptions(
+                Term.parse(term).orThrow(),
+                policies.stream().map(Path::of).toList(),
+                path(decisions),
+                path(keyFile),
+                parts);
+    }
 
     @Override
     public Long call(Integer part) throws IOException {

@@ -1,12 +1,9 @@
 package io.zhuxue.cluster;
 
-import io.zhuxue.core.calendar.Term;
 import io.zhuxue.flow.Progress;
 import io.zhuxue.flow.run.CaseReader;
 import io.zhuxue.flow.run.ProvincePackage;
-import io.zhuxue.flow.run.RunOptions;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What every worker reads once for a run and keeps while it lives: registers, survey and the roster's evidence. */
@@ -21,10 +18,7 @@ final class Prepared {
     }
 
     private static CaseReader read(DecidePart task) {
-        RunOptions options = RunOptions.of(Term.parse(task.term()).orThrow());
-        List<Path> policies = task.policies().stream().map(Path::of).toList();
-        RunOptions laid =
-                new RunOptions(options.term(), options.knownOn(), policies, options.payer(), options.persons());
-        return CaseReader.prepare(laid, ProvincePackage.open(Path.of(task.input())), rejected -> {}, Progress.SILENT);
+        ProvincePackage province = ProvincePackage.open(Path.of(task.input()));
+        return CaseReader.prepare(task.options().forRun(), province, rejected -> {}, Progress.SILENT);
     }
 }

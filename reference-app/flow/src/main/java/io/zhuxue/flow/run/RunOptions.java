@@ -6,8 +6,12 @@ import io.zhuxue.core.policy.PolicyBook;
 import io.zhuxue.core.privacy.PersonTokens;
 import io.zhuxue.disbursement.payment.Payer;
 import io.zhuxue.disbursement.programme.ProgrammeCatalogue;
+import io.zhuxue.flow.FlowMessage;
+import io.zhuxue.flow.Refusal;
 import io.zhuxue.identification.linkage.SettledPair;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +39,8 @@ public record RunOptions(
 
     /** Known to everybody: good for training, never for real people. */
     private static final String TRAINING_KEY = "zhuxue training key, not a secret";
+
+    private static final int LEAST_KEY = 16;
 
     public RunOptions {
         policies = List.copyOf(policies);
@@ -97,6 +103,24 @@ public record RunOptions(
     public static Payer trainingPayer() {
         return new Payer(
                 "学生资助管理中心（演练）", "0000000000000000", BankNo.parse("105100000017").orThrow());
+    }
+
+    /**
+     * References under the key of a file.
+     *
+     * @throws Refusal when the file cannot be read or holds fewer than sixteen bytes
+     */
+    public static PersonTokens persons(Path keyFile) {
+        byte[] key;
+        try {
+            key = Files.readAllBytes(keyFile);
+        } catch (IOException e) {
+            throw new Refusal(FlowMessage.UNREADABLE.with(keyFile, e.getClass().getSimpleName()));
+        }
+        if (key.length < LEAST_KEY) {
+            throw new Refusal(FlowMessage.SHORT_KEY.with(keyFile));
+        }
+        return PersonTokens.create(key);
     }
 
     /** References under a key that is no secret. */
