@@ -82,7 +82,7 @@ final class DefaultSyntheticProvince implements SyntheticProvince {
             ShuffledTable surveys,
             Registers registers) {
         Chance chance = Chance.of(options.seed(), "rows", index);
-        Set<SpecialGroup> familyGroups = Registers.familyGroups(household, chance);
+        Set<SpecialGroup> familyGroups = GroupOdds.ofFamily(household, chance);
         List<Set<SpecialGroup>> groups = registers.write(household, familyGroups, chance);
         for (int i = 0; i < household.pupils().size(); i++) {
             Pupil pupil = household.pupils().get(i);

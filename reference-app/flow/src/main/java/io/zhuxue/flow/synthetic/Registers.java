@@ -16,13 +16,6 @@ import java.util.function.LongConsumer;
 final class Registers implements Closeable {
     private static final List<String> HEADER = List.of(
             "id_no", "name", "household_no", "relation", "region", "since", "until", "risk_removed", "birth_date");
-    private static final SpecialGroup[] GROUPS = SpecialGroup.values();
-    private static final Set<SpecialGroup> RISKS = EnumSet.of(SpecialGroup.FF1, SpecialGroup.FF2, SpecialGroup.FF3);
-    private static final Set<SpecialGroup> CHILDREN =
-            EnumSet.of(SpecialGroup.GE, SpecialGroup.SS, SpecialGroup.LS, SpecialGroup.YF, SpecialGroup.ZG);
-
-    /** Rows of strangers by group; the largest registers are those of the rural office and of civil affairs. */
-    private static final double[] STRANGERS = strangers();
 
     private final SyntheticProvince.Options options;
     private final ErrorModel errors;
@@ -39,7 +32,7 @@ final class Registers implements Closeable {
         this.identities = identities;
         this.truth = truth;
         this.firstDay = options.term().firstDay();
-        for (SpecialGroup group : GROUPS) {
+        for (SpecialGroup group : SpecialGroup.values()) {
             if (group != SpecialGroup.CJZ) {
                 Chance order = Chance.of(options.seed(), "register", group.ordinal());
                 tables.put(group, new ShuffledTable(folder.resolve(group.name() + ".csv"), HEADER, 512, order));
@@ -55,8 +48,8 @@ final class Registers implements Closeable {
             family(household, group, counting, chance);
         }
         for (int i = 0; i < household.pupils().size(); i++) {
-            for (SpecialGroup group : childGroups(household, chance)) {
-                Spell spell = spell(group, chance);
+            for (SpecialGroup group : GroupOdds.ofChild(household, chance)) {
+                Spell spell = Spell.drawn(group, firstDay, errors, chance);
                 child(household, i, group, group == SpecialGroup.CJ ? "本人" : "子女", spell, counting, chance);
             }
         }
@@ -69,83 +62,8 @@ final class Registers implements Closeable {
         return counting;
     }
 
-    /** The registers in which a family as a whole stands. */
-    static Set<SpecialGroup> familyGroups(Household household, Chance chance) {
-        Set<SpecialGroup> groups = EnumSet.noneOf(SpecialGroup.class);
-        boolean foreign =
-                household.pupils().stream().noneMatch(pupil -> pupil.idType().equals("1"));
-        if (!foreign && chance.happens(household.rural() ? 0.13 : 0.08)) {
-            do {
-                groups.add(household.rural() ? ruralGroup(chance) : urbanGroup(chance));
-            } while (chance.happens(0.13));
-        }
-        return groups;
-    }
-
-    private static SpecialGroup ruralGroup(Chance chance) {
-        return switch (chance.weighted(85, 62, 16, 21, 20, 15, 12, 8)) {
-            case 0 -> SpecialGroup.TP;
-            case 1 -> SpecialGroup.DBR;
-            case 2 -> SpecialGroup.FF1;
-            case 3 -> SpecialGroup.FF2;
-            case 4 -> SpecialGroup.FF3;
-            case 5 -> SpecialGroup.TKR;
-            case 6 -> SpecialGroup.DBB;
-            default -> SpecialGroup.ZC;
-        };
-    }
-
-    private static SpecialGroup urbanGroup(Chance chance) {
-        return switch (chance.weighted(45, 7, 15, 10)) {
-            case 0 -> SpecialGroup.DBU;
-            case 1 -> SpecialGroup.TKU;
-            case 2 -> SpecialGroup.DBB;
-            default -> SpecialGroup.ZC;
-        };
-    }
-
-    private static Set<SpecialGroup> childGroups(Household household, Chance chance) {
-        Set<SpecialGroup> groups = EnumSet.noneOf(SpecialGroup.class);
-        double kind = chance.share();
-        if (kind < 0.003) {
-            groups.add(SpecialGroup.GE);
-        } else if (kind < 0.006) {
-            groups.add(SpecialGroup.SS);
-        } else if (kind < 0.008) {
-            groups.add(SpecialGroup.LS);
-        } else if (kind < 0.013) {
-            groups.add(SpecialGroup.YF);
-        } else if (kind < 0.017 && !household.rural()) {
-            groups.add(SpecialGroup.ZG);
-        }
-        if (chance.happens(0.005)) {
-            groups.add(SpecialGroup.CJ);
-        }
-        return groups;
-    }
-
-    /** From when until when somebody is in a register, and whether that counts. */
-    private record Spell(String since, String until, String riskRemoved, boolean counts, String kind) {}
-
-    private Spell spell(SpecialGroup group, Chance chance) {
-        String since = firstDay.minusDays(chance.between(60, 1500)).toString();
-        String risk = RISKS.contains(group) ? "0" : "";
-        if (chance.happens(errors.rate(Flaw.ENDED))) {
-            int before = chance.happens(0.1) ? 0 : chance.between(1, 60);
-            return new Spell(since, firstDay.minusDays(before).toString(), risk, false, Flaw.ENDED.name());
-        }
-        if (chance.happens(errors.rate(Flaw.ENDS_LATER))) {
-            int after = chance.happens(0.2) ? 1 : chance.between(2, 120);
-            return new Spell(since, firstDay.plusDays(after).toString(), risk, true, Flaw.ENDS_LATER.name());
-        }
-        if (RISKS.contains(group) && chance.happens(errors.rate(Flaw.RISK_REMOVED))) {
-            return new Spell(since, "", "1", false, Flaw.RISK_REMOVED.name());
-        }
-        return new Spell(since, "", risk, true, "");
-    }
-
     private void family(Household household, SpecialGroup group, List<Set<SpecialGroup>> counting, Chance chance) {
-        Spell spell = spell(group, chance);
+        Spell spell = Spell.drawn(group, firstDay, errors, chance);
         boolean childless = !household.guardians().isEmpty() && chance.happens(errors.rate(Flaw.CHILD_NOT_LISTED));
         boolean head = childless || chance.happens(0.6);
         for (int i = 0; i < household.guardians().size(); i++) {
@@ -183,7 +101,7 @@ final class Registers implements Closeable {
 
     private void disabledGuardian(
             Household household, Guardian guardian, List<Set<SpecialGroup>> counting, Chance chance) {
-        Spell spell = spell(SpecialGroup.CJ, chance);
+        Spell spell = Spell.drawn(SpecialGroup.CJ, firstDay, errors, chance);
         boolean reachable = !guardian.writtenId().isEmpty();
         if (spell.counts() && reachable) {
             counting.forEach(groups -> groups.add(SpecialGroup.CJZ));
@@ -255,10 +173,10 @@ final class Registers implements Closeable {
         double wanted = errors.registerFill() * household.pupils().size();
         int count = (int) wanted + (chance.happens(wanted - (int) wanted) ? 1 : 0);
         for (int i = 0; i < count; i++) {
-            SpecialGroup group = GROUPS[chance.weighted(STRANGERS)];
+            SpecialGroup group = GroupOdds.ofStranger(chance);
             Ethnicity ethnicity = Ethnicity.drawn(options.province(), chance);
             boolean male = chance.happens(0.5);
-            boolean child = CHILDREN.contains(group) || chance.happens(0.15);
+            boolean child = GroupOdds.listsChildren(group) || chance.happens(0.15);
             int age = child ? chance.between(0, 17) : chance.between(18, 84);
             String home = chance.oneOf(places.counties());
             String family = Names.family(ethnicity, chance);
@@ -268,7 +186,7 @@ final class Registers implements Closeable {
                     name, ethnicity, identities.born(home, options.term().schoolYear() - 1 - age, male));
             String relation = group == SpecialGroup.CJ ? "本人" : child ? "子女" : "户主";
             String number = household.number() + "S" + i;
-            Spell spell = spell(group, chance);
+            Spell spell = Spell.drawn(group, firstDay, errors, chance);
             add(group, idOf(stranger, chance), name, number, relation, home, spell, birth(stranger), row -> {});
         }
     }
@@ -310,24 +228,6 @@ final class Registers implements Closeable {
                         spell.riskRemoved(),
                         birth),
                 written);
-    }
-
-    private static double[] strangers() {
-        double[] weights = new double[GROUPS.length];
-        for (SpecialGroup group : GROUPS) {
-            weights[group.ordinal()] = switch (group) {
-                case TP -> 110;
-                case DBR -> 85;
-                case CJ -> 45;
-                case DBU -> 50;
-                case FF1, FF2, FF3, DBB, TKR -> 25;
-                case ZC, YF -> 18;
-                case GE, SS, ZG -> 11;
-                case LS, TKU -> 7;
-                case CJZ -> 0;
-            };
-        }
-        return weights;
     }
 
     /** Writes all that waits. */
