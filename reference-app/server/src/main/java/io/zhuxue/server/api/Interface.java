@@ -37,6 +37,7 @@ public class Interface extends Application {
                 NoticeResource.class,
                 PriceResource.class,
                 RecallResource.class,
+                RuralResource.class,
                 CrossSiteGuard.class,
                 ProblemMapper.class);
     }
