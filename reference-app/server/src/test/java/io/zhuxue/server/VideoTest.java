@@ -178,7 +178,20 @@ class VideoTest {
         List<ModeDesk.Ahead> ahead = ModeDesk.ahead(modes.rows(COUNTY, DAY), DAY, 6);
         assertThat(ahead.get(0).canteens()).isEqualTo(27);
         assertThat(ahead.get(6).canteens()).isEqualTo(28);
+        assertThat(modes.issues(COUNTY, LocalDate.of(2023, 3, 1)))
+                .filteredOn(issue -> issue.school().equals(row.school()))
+                .extracting(ModeDesk.Issue::code)
+                .containsExactly("CANTEEN_GIVEN_UP", "CANTEEN_LATE");
+        assertThat(modes.issues(COUNTY, DAY))
+                .as("before the day that is planned, and the two schools of which no plan knows")
+                .extracting(ModeDesk.Issue::code)
+                .containsOnly("CANTEEN_GIVEN_UP", "CANTEEN_NOT_PLANNED");
         done(modes.note(COUNTY, first, "CANTEEN", "2023-01-15", false, "已启用"));
+        assertThat(modes.issues(COUNTY, LocalDate.of(2023, 3, 1)))
+                .filteredOn(issue -> issue.school().equals(row.school()))
+                .extracting(ModeDesk.Issue::code)
+                .as("that it was given up for a time stays known")
+                .containsExactly("CANTEEN_GIVEN_UP");
         ModeRow after = modes.rows(COUNTY, LocalDate.of(2023, 3, 1)).get(0);
         assertThat(after.isMoving()).isFalse();
         assertThat(after.story()).hasSize(3);

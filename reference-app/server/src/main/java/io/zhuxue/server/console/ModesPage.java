@@ -85,6 +85,11 @@ public class ModesPage {
         return getRows().stream().filter(ModeRow::late).count();
     }
 
+    /** Canteens that are late or given up, and schools that no plan names. */
+    public List<ModeDesk.Issue> getIssues() {
+        return desk.issues(me.get(), frame.day());
+    }
+
     public List<ModeDesk.Ahead> getAhead() {
         return ModeDesk.ahead(getRows(), frame.day(), MONTHS);
     }

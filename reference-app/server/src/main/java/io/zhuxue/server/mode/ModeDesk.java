@@ -3,8 +3,12 @@ package io.zhuxue.server.mode;
 import io.zhuxue.core.Message;
 import io.zhuxue.core.Parsed;
 import io.zhuxue.core.access.Action;
+import io.zhuxue.nutrition.Finding;
 import io.zhuxue.nutrition.MealMode;
 import io.zhuxue.nutrition.disclosure.SchoolProfile;
+import io.zhuxue.nutrition.mode.CanteenPlan;
+import io.zhuxue.nutrition.mode.CanteenTarget;
+import io.zhuxue.nutrition.mode.ModeSince;
 import io.zhuxue.server.ServerMessage;
 import io.zhuxue.server.access.AuditBook;
 import io.zhuxue.server.access.Officer;
@@ -25,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How the schools of a county feed their pupils (供餐方式台), and who moves to a canteen by when (推进食堂供餐). */
 public final class ModeDesk {
+
+    /** Before every note: since then a school has fed its pupils as its table says. */
+    private static final LocalDate BEFORE = LocalDate.of(1900, 1, 1);
 
     private final Jdbi jdbi;
     private final CountySchools schools;
@@ -102,9 +109,10 @@ public final class ModeDesk {
     /** The schools of the area on a day: what their tables say, and what was noted since. */
     public List<ModeRow> rows(Officer officer, LocalDate day) {
         Map<String, List<Step>> noted = steps(officer.scope());
+        CanteenPlan plan = plan(schools.schools(officer), noted);
         List<ModeRow> rows = new ArrayList<>();
         for (SchoolProfile school : schools.schools(officer)) {
-            MealMode now = school.mode();
+            MealMode now = plan.mode(school.code(), day).orElse(school.mode());
             MealMode planned = now;
             @Nullable LocalDate due = null;
             List<String> story = new ArrayList<>();
@@ -112,8 +120,6 @@ public final class ModeDesk {
                 if (step.planned()) {
                     planned = step.mode();
                     due = step.from();
-                } else if (!step.from().isAfter(day)) {
-                    now = step.mode();
                 }
                 story.add(step.from() + (step.planned() ? " 拟改为" : " 起")
                         + step.mode().chineseName() + " " + step.by() + " " + step.note());
@@ -130,6 +136,43 @@ public final class ModeDesk {
         }
         return rows;
     }
+
+    /** What the tables and the notes come to: each school's ways of feeding, and its last target of a canteen. */
+    private static CanteenPlan plan(List<SchoolProfile> schools, Map<String, List<Step>> noted) {
+        List<ModeSince> modes = new ArrayList<>();
+        List<CanteenTarget> targets = new ArrayList<>();
+        for (SchoolProfile school : schools) {
+            modes.add(new ModeSince(school.code(), BEFORE, school.mode()));
+            for (Step step : noted.getOrDefault(school.code().code(), List.of())) {
+                if (!step.planned()) {
+                    modes.add(new ModeSince(school.code(), step.from(), step.mode()));
+                } else if (step.mode() == MealMode.CANTEEN) {
+                    targets.add(new CanteenTarget(school.code(), step.from()));
+                }
+            }
+        }
+        return CanteenPlan.of(modes, targets);
+    }
+
+    /** What the county has to see to on a day: canteens that are late or given up, and schools that no plan names. */
+    public List<Issue> issues(Officer officer, LocalDate day) {
+        CountySchools.Names names = schools.names(officer);
+        return plan(schools.schools(officer), steps(officer.scope())).check(day).stream()
+                .map(finding -> new Issue(
+                        names.of(finding.school()),
+                        finding.date(),
+                        finding.weight() == Finding.Weight.NOTICE,
+                        finding.message().text(),
+                        finding.code()))
+                .toList();
+    }
+
+    /**
+     * Something of the plan towards canteens that has to be seen to.
+     *
+     * @param notice whether it is to be looked at only
+     */
+    public record Issue(String school, LocalDate date, boolean notice, String message, String code) {}
 
     /** How many schools feed their pupils in each way. */
     public static Map<MealMode, Integer> counts(List<ModeRow> rows) {

@@ -43,6 +43,8 @@ class ModesPageTest {
         page.plan();
         parts.told("计划已登记");
         assertThat(page.getLate()).isEqualTo(1);
+        assertThat(page.getIssues())
+                .anySatisfy(issue -> assertThat(issue.message()).contains("应于2022-10-01前改为食堂供餐，现仍为家庭托餐"));
         page = modes(parts.school);
         assertThat(page.isWorks()).isFalse();
         parts.with("school", "x", "mode", "CANTEEN");
