@@ -4,6 +4,7 @@ import io.zhuxue.core.access.Action;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which page and which call needs which right (门禁表): one list for the doorkeeper and for what is shown as a way in. What
@@ -51,10 +52,10 @@ public final class Doors {
             Map.entry("/api/programmes", List.of(Action.VIEW_TOTALS)),
             Map.entry("/api/schools", List.of(Action.VIEW_TOTALS)),
             Map.entry("/api/students", List.of(Action.VIEW_STUDENTS, Action.APPLY)),
-            Map.entry("/api/payments", List.of(Action.VIEW_STUDENTS)),
             Map.entry("/api/answers", List.of(Action.PAY, Action.APPROVE, Action.READ_AUDIT)),
             Map.entry("/api/allocation", List.of(Action.VIEW_TOTALS)),
             Map.entry("/api/meals", List.of(Action.VIEW_TOTALS)),
+            Map.entry("/api/meals/recalls/", List.of(Action.VIEW_STUDENTS)),
             Map.entry("/api/policy", List.of(Action.VIEW_TOTALS, Action.APPLY)),
             Map.entry("/api/what-if", List.of(Action.ALLOCATE)),
             Map.entry("/api/exports/", List.of(Action.EXPORT)),
@@ -65,6 +66,11 @@ public final class Doors {
             List.of("/console/cases.xhtml", "/console/case.xhtml", "/console/notice.xhtml", "/api/me");
 
     private Doors() {}
+
+    /** Every door by the beginning of its path. */
+    static Set<String> all() {
+        return DOORS.keySet();
+    }
 
     /**
      * True when a page or a call is open to somebody.
@@ -85,12 +91,12 @@ public final class Doors {
                 .orElse(false);
     }
 
-    /** Runs replace what everybody sees; a county imports into its own part, which a run is not. */
     /** What no school does. */
     private static boolean forAnOffice(String path) {
         return path.startsWith("/console/rural") || path.startsWith("/api/rural");
     }
 
+    /** Runs replace what everybody sees; a county imports into its own part, which a run is not. */
     private static boolean forTheProvince(String path) {
         return path.startsWith("/console/runs") || path.startsWith("/api/runs");
     }

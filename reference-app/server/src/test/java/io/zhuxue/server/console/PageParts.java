@@ -3,32 +3,19 @@ package io.zhuxue.server.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhuxue.core.access.Role;
-import io.zhuxue.nutrition.jakarta.SqlJournals;
+import io.zhuxue.server.Desks;
+import io.zhuxue.server.MealDesks;
 import io.zhuxue.server.TestDatabase;
 import io.zhuxue.server.access.CurrentOfficer;
 import io.zhuxue.server.access.Officer;
-import io.zhuxue.server.buying.PlanDesk;
-import io.zhuxue.server.buying.PriceDesk;
-import io.zhuxue.server.buying.SupplierDesk;
-import io.zhuxue.server.buying.TenderDesk;
+import io.zhuxue.server.access.Openings;
 import io.zhuxue.server.disclosure.NoticeDesk;
-import io.zhuxue.server.disclosure.NoticeWork;
-import io.zhuxue.server.menu.MenuDesk;
-import io.zhuxue.server.menu.MenuWork;
-import io.zhuxue.server.mode.ModeDesk;
+import io.zhuxue.server.intake.FlowCycle;
+import io.zhuxue.server.intake.Jobs;
 import io.zhuxue.server.nutrition.CountyDesk;
-import io.zhuxue.server.nutrition.CountySchools;
-import io.zhuxue.server.nutrition.CountyWork;
-import io.zhuxue.server.nutrition.MatterBook;
-import io.zhuxue.server.safety.CheckDesk;
-import io.zhuxue.server.safety.GrowthDesk;
-import io.zhuxue.server.safety.IncidentDesk;
-import io.zhuxue.server.safety.RecallDesk;
-import io.zhuxue.server.safety.VoiceDesk;
-import io.zhuxue.server.video.ClipDesk;
-import io.zhuxue.server.video.VideoDesk;
-import io.zhuxue.server.work.Orders;
-import io.zhuxue.server.work.Task;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
@@ -36,20 +23,25 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
- * Pages of school meals without a container: real desks over a database of their own, and of the container only what a page
- * asks of it. Each page is made anew for each request, as the container does.
+ * Pages without a container: the server's own wiring over a database of its own, and of the container only what a page asks
+ * of it. Each page is made anew for each request, as the container does.
  */
 final class PageParts {
 
@@ -68,6 +60,7 @@ final class PageParts {
     Officer school = COUNTY;
 
     private final List<Object> parts = new ArrayList<>();
+    private List<Object> makers = List.of();
     private final FixedOfficer me = new FixedOfficer();
 
     /** The user of the request. */
@@ -81,44 +74,44 @@ final class PageParts {
     }
 
     PageParts(Path data) {
-        TestDatabase server = TestDatabase.embedded(data);
-        Orders orders = server.orders(Map.of(
-                Task.Kind.MEALS,
-                new CountyWork(),
-                Task.Kind.NOTICES,
-                new NoticeWork(server.jdbi, server.tasks, server.settings),
-                Task.Kind.MENUS,
-                new MenuWork(InstantSource.system())));
-        MatterBook book =
-                new MatterBook(SqlJournals.open(server.source, server.vault.cipher()), server.audit, server.clock);
-        counties = new CountyDesk(server.uploads, server.tasks, orders);
-        CountySchools schools = new CountySchools(counties);
-        MenuDesk menus = new MenuDesk(server.uploads, server.tasks, orders);
-        SupplierDesk suppliers = new SupplierDesk(book, counties);
-        PlanDesk plans = new PlanDesk(book, suppliers, menus);
-        VideoDesk video = new VideoDesk(book, schools);
-        notices = new NoticeDesk(server.jdbi, counties, server.tasks, orders, server.audit, server.settings);
+        this(TestDatabase.embedded(data));
+    }
+
+    /** Over a database that may hold a province. */
+    PageParts(TestDatabase server) {
+        Instant morning = server.clock.instant();
+        Clock ticking = Clock.offset(Clock.system(server.clock.getZone()), Duration.between(Instant.now(), morning));
         parts.addAll(List.of(
                 server.settings,
+                ticking,
+                server.jdbi,
+                server.source,
+                server.vault,
+                server.audit,
+                server.accounts,
                 server.runs,
-                server.clock,
-                request(),
-                me,
-                schools,
-                menus,
-                notices,
-                suppliers,
-                plans,
-                new TenderDesk(book, plans, suppliers),
-                new PriceDesk(counties),
-                new IncidentDesk(book, schools),
-                new RecallDesk(book, schools),
-                new CheckDesk(book, schools),
-                new VoiceDesk(book, schools),
-                new GrowthDesk(book, schools),
-                video,
-                new ClipDesk(book, schools, video, server.audit),
-                new ModeDesk(server.jdbi, schools, server.audit)));
+                server.uploads,
+                server.province,
+                server.students,
+                server.findings,
+                server.watch,
+                server.exports,
+                new Openings(server.audit, ticking),
+                new Jobs(
+                        Runnable::run,
+                        server.runs,
+                        server.intake,
+                        new FlowCycle(server.vault.tokens(), List::of),
+                        server.settings),
+                standIn(ManagedExecutorService.class, PageParts::runAtOnce),
+                standIn(HttpServletRequest.class, this::ask),
+                new Places(),
+                me));
+        Desks desks = filled(new Desks());
+        call(desks, "assemble");
+        makers = List.of(desks, new MealDesks());
+        counties = part(CountyDesk.class);
+        notices = part(NoticeDesk.class);
     }
 
     /** The parts with a training county that was checked. */
@@ -134,16 +127,28 @@ final class PageParts {
         return parts;
     }
 
-    private HttpServletRequest request() {
-        return (HttpServletRequest) Proxy.newProxyInstance(
-                PageParts.class.getClassLoader(), new Class<?>[] {HttpServletRequest.class}, (proxy, method, args) -> {
-                    String[] values = args == null ? null : parameters.get(String.valueOf(args[0]));
-                    return switch (method.getName()) {
-                        case "getParameter" -> values == null ? null : values[0];
-                        case "getParameterValues" -> values;
-                        default -> null;
-                    };
-                });
+    private Object ask(Method method, Object[] args) {
+        String[] values = args == null ? null : parameters.get(String.valueOf(args[0]));
+        return switch (method.getName()) {
+            case "getParameter" -> values == null ? null : values[0];
+            case "getParameterValues" -> values;
+            default -> null;
+        };
+    }
+
+    private static Object runAtOnce(Method method, Object[] args) {
+        if (!method.getName().equals("execute")) {
+            throw new AssertionError(method);
+        }
+        ((Runnable) args[0]).run();
+        return null;
+    }
+
+    private static <T> T standIn(Class<T> type, BiFunction<Method, Object[], Object> answer) {
+        return type.cast(Proxy.newProxyInstance(
+                PageParts.class.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, args) -> answer.apply(method, args)));
     }
 
     /** Begins a request of a user, with an empty form and no file. */
@@ -184,35 +189,69 @@ final class PageParts {
     /** Chooses a file. */
     void file(String name, String content) {
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-        form.setFile((Part) Proxy.newProxyInstance(
-                PageParts.class.getClassLoader(),
-                new Class<?>[] {Part.class},
-                (proxy, method, args) -> switch (method.getName()) {
-                    case "getSize" -> (long) bytes.length;
-                    case "getSubmittedFileName" -> name;
-                    case "getInputStream" -> (InputStream) new ByteArrayInputStream(bytes);
-                    default -> null;
-                }));
+        form.setFile(standIn(Part.class, (method, args) -> switch (method.getName()) {
+            case "getSize" -> (long) bytes.length;
+            case "getSubmittedFileName" -> name;
+            case "getInputStream" -> (InputStream) new ByteArrayInputStream(bytes);
+            default -> null;
+        }));
     }
 
     /** Gives a page what the container would. */
     <T> T filled(T page) {
         for (Field field : page.getClass().getDeclaredFields()) {
-            if (field.isAnnotationPresent(Inject.class)) {
+            if (field.isAnnotationPresent(Inject.class) || field.isAnnotationPresent(Resource.class)) {
                 set(page, field, part(field.getType()));
             }
         }
         return page;
     }
 
-    private Object part(Class<?> type) {
+    /** A part by its type: one that is there, or what the wiring of the server makes of them. */
+    <T> T part(Class<T> type) {
         if (type == Form.class) {
-            return form;
+            return type.cast(form);
         }
         if (type == PageFrame.class) {
-            return filled(new PageFrame());
+            return type.cast(filled(new PageFrame()));
         }
-        return parts.stream().filter(type::isInstance).findFirst().orElseThrow(() -> new AssertionError("no " + type));
+        Optional<Object> there = parts.stream().filter(type::isInstance).findFirst();
+        return type.cast(there.orElseGet(() -> {
+            Object made = made(type);
+            parts.add(made);
+            return made;
+        }));
+    }
+
+    private Object made(Class<?> type) {
+        for (Object maker : makers) {
+            for (Method method : maker.getClass().getDeclaredMethods()) {
+                if (method.isAnnotationPresent(Produces.class) && method.getReturnType() == type) {
+                    Object[] needs = Arrays.stream(method.getParameterTypes())
+                            .map(this::part)
+                            .toArray();
+                    return invoke(maker, method, needs);
+                }
+            }
+        }
+        throw new AssertionError("nothing makes " + type);
+    }
+
+    private static void call(Object on, String name) {
+        try {
+            invoke(on, on.getClass().getDeclaredMethod(name));
+        } catch (NoSuchMethodException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Object invoke(Object on, Method method, Object... needs) {
+        try {
+            method.setAccessible(true);
+            return method.invoke(on, needs);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static void set(Object page, Field field, Object value) {
