@@ -48,7 +48,7 @@ class MealsTest {
         server = TestDatabase.embedded(data);
         Orders orders = server.orders(Map.of(Task.Kind.MEALS, new CountyWork()));
         desk = new CountyDesk(server.uploads, server.tasks, orders);
-        long id = desk.train(COUNTY, 7).taskId();
+        long id = desk.train(COUNTY, 7).orThrow().taskId();
         check = desk.find(COUNTY.scope(), Long.toString(id)).orElseThrow();
     }
 

@@ -16,6 +16,8 @@ public enum Action {
     ASSESS_FIRST("班级初评"),
     /** 校级认定: the school's decision. */
     RECOGNISE("认定"),
+    /** 登记台账: what an office keeps of its own work: plans, checks, complaints, cameras, notices, letters. */
+    KEEP_RECORDS("登记台账"),
     /** 审核上报: approval of what a lower level submits. */
     APPROVE("审核"),
     /** 资金分配: quotas and allocation. */

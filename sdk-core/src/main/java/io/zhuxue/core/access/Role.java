@@ -6,6 +6,7 @@ import static io.zhuxue.core.access.Action.APPROVE;
 import static io.zhuxue.core.access.Action.ASSESS_FIRST;
 import static io.zhuxue.core.access.Action.EXPORT;
 import static io.zhuxue.core.access.Action.IMPORT;
+import static io.zhuxue.core.access.Action.KEEP_RECORDS;
 import static io.zhuxue.core.access.Action.MANAGE_USERS;
 import static io.zhuxue.core.access.Action.OPEN_SENSITIVE;
 import static io.zhuxue.core.access.Action.PAY;
@@ -27,27 +28,47 @@ public enum Role {
     /** 国家级管理员. */
     NATIONAL_ADMIN("国家级管理员", Level.NATION, MANAGE_USERS, VIEW_TOTALS),
     /** 国家级业务员. */
-    NATIONAL_OFFICER("国家级业务员", Level.NATION, VIEW_TOTALS, APPROVE, ALLOCATE, EXPORT),
+    NATIONAL_OFFICER("国家级业务员", Level.NATION, VIEW_TOTALS, APPROVE, ALLOCATE, KEEP_RECORDS, EXPORT),
     /** 省级管理员. */
     PROVINCIAL_ADMIN("省级管理员", Level.PROVINCE, MANAGE_USERS, VIEW_TOTALS),
     /** 省级业务员. */
     PROVINCIAL_OFFICER(
-            "省级业务员", Level.PROVINCE, VIEW_TOTALS, VIEW_STUDENTS, OPEN_SENSITIVE, IMPORT, APPROVE, ALLOCATE, EXPORT),
+            "省级业务员",
+            Level.PROVINCE,
+            VIEW_TOTALS,
+            VIEW_STUDENTS,
+            OPEN_SENSITIVE,
+            IMPORT,
+            APPROVE,
+            ALLOCATE,
+            KEEP_RECORDS,
+            EXPORT),
     /** 市级管理员. */
     CITY_ADMIN("市级管理员", Level.CITY, MANAGE_USERS, VIEW_TOTALS),
     /** 市级业务员. */
-    CITY_OFFICER("市级业务员", Level.CITY, VIEW_TOTALS, VIEW_STUDENTS, OPEN_SENSITIVE, APPROVE, ALLOCATE, EXPORT),
+    CITY_OFFICER(
+            "市级业务员", Level.CITY, VIEW_TOTALS, VIEW_STUDENTS, OPEN_SENSITIVE, APPROVE, ALLOCATE, KEEP_RECORDS, EXPORT),
     /** 县级管理员. */
     COUNTY_ADMIN("县级管理员", Level.COUNTY, MANAGE_USERS, VIEW_TOTALS),
     /** 县级业务员; the county imports registers and approves lists. */
     COUNTY_OFFICER(
-            "县级业务员", Level.COUNTY, VIEW_TOTALS, VIEW_STUDENTS, OPEN_SENSITIVE, IMPORT, APPROVE, ALLOCATE, EXPORT),
+            "县级业务员",
+            Level.COUNTY,
+            VIEW_TOTALS,
+            VIEW_STUDENTS,
+            OPEN_SENSITIVE,
+            IMPORT,
+            APPROVE,
+            ALLOCATE,
+            KEEP_RECORDS,
+            EXPORT),
     /** 财务人员; the county is the paying unit from kindergarten to secondary vocational. */
-    FINANCE("财务人员", Level.COUNTY, VIEW_TOTALS, VIEW_STUDENTS, OPEN_SENSITIVE, PAY, EXPORT),
+    FINANCE("财务人员", Level.COUNTY, VIEW_TOTALS, VIEW_STUDENTS, OPEN_SENSITIVE, PAY, KEEP_RECORDS, EXPORT),
     /** 学校管理员. */
     SCHOOL_ADMIN("学校管理员", Level.SCHOOL, MANAGE_USERS, VIEW_TOTALS),
     /** 学校业务员. */
-    SCHOOL_OFFICER("学校业务员", Level.SCHOOL, VIEW_TOTALS, VIEW_STUDENTS, OPEN_SENSITIVE, IMPORT, RECOGNISE, EXPORT),
+    SCHOOL_OFFICER(
+            "学校业务员", Level.SCHOOL, VIEW_TOTALS, VIEW_STUDENTS, OPEN_SENSITIVE, IMPORT, RECOGNISE, KEEP_RECORDS, EXPORT),
     /** 班主任. */
     CLASS_TEACHER("班主任", Level.CLASS, VIEW_STUDENTS, ASSESS_FIRST),
     /** 审计人员; any level down from the nation. */

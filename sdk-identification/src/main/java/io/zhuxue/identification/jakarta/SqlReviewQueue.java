@@ -104,10 +104,10 @@ public final class SqlReviewQueue implements ReviewQueue {
         String key = decision.item() + '/' + decision.number();
         return store.insert(
                 "insert into identification.review_decision (item_id, decision_no, account, verdict, decided,"
-                        + " reason_sealed) select item_id, cast(? as integer), cast(? as varchar(100)), cast(? as"
-                        + " varchar(12)), cast(? as date), cast(? as varchar(100000)) from identification.review_item i"
-                        + " where i.item_id = ? and (select count(*) from identification.review_decision d where d.item_id"
-                        + " = i.item_id) = ?",
+                    + " reason_sealed) select item_id, cast(? as integer), cast(? as varchar(100)), cast(? as"
+                    + " varchar(12)), cast(? as date), cast(? as varchar(100000)) from identification.review_item i"
+                    + " where i.item_id = ? and (select count(*) from identification.review_decision d where d.item_id"
+                    + " = i.item_id) = ?",
                 insert -> {
                     insert.setInt(1, decision.number());
                     insert.setString(2, decision.account());

@@ -70,7 +70,7 @@ public final class PlanDesk {
             Officer officer, String number, String from, String to, Map<String, Grams> grams, String basis) {
         Parsed<LocalDate> first = Lines.day(from);
         Parsed<LocalDate> last = Lines.day(to);
-        Optional<Message> fault = MatterBook.countyFault(officer, Action.EXPORT)
+        Optional<Message> fault = MatterBook.countyFault(officer, Action.KEEP_RECORDS)
                 .or(() -> Lines.numberFault(number))
                 .or(first::refusal)
                 .or(last::refusal)
@@ -111,7 +111,7 @@ public final class PlanDesk {
     /** Takes a plan back, with the reason. */
     public Optional<Message> withdraw(Officer officer, String number, String reason) {
         List<Noted<PlanEvent>> before = entries(officer, number);
-        Optional<Message> fault = MatterBook.countyFault(officer, Action.EXPORT)
+        Optional<Message> fault = MatterBook.countyFault(officer, Action.KEEP_RECORDS)
                 .or(() -> reason.isBlank() ? Optional.of(ServerMessage.WORDS.with()) : Optional.empty())
                 .or(() -> before.isEmpty() ? Optional.of(ServerMessage.OUT_OF_AREA.with()) : Optional.empty());
         return fault.isPresent() ? fault : note(officer, number, before.size(), new PlanEvent.Withdrawn(reason));

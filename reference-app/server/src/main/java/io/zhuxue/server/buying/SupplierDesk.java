@@ -43,7 +43,7 @@ public final class SupplierDesk {
     /** Registers a supplier, or a further licence of one. */
     public Optional<Message> register(Officer officer, String id, String kind, String licence, String until) {
         Parsed<LocalDate> day = Lines.day(until);
-        Optional<Message> fault = MatterBook.countyFault(officer, Action.EXPORT)
+        Optional<Message> fault = MatterBook.countyFault(officer, Action.KEEP_RECORDS)
                 .or(() -> Lines.numberFault(id))
                 .or(day::refusal)
                 .or(() -> licence.isBlank() ? Optional.of(ServerMessage.BAD_BUYING.with("须写明证照名称")) : Optional.empty());
@@ -66,7 +66,7 @@ public final class SupplierDesk {
 
     /** Takes a supplier out of the register, with the reason; what happened before stays. */
     public Optional<Message> remove(Officer officer, String id, String reason) {
-        Optional<Message> fault = MatterBook.countyFault(officer, Action.EXPORT)
+        Optional<Message> fault = MatterBook.countyFault(officer, Action.KEEP_RECORDS)
                 .or(() -> reason.isBlank() ? Optional.of(ServerMessage.WORDS.with()) : Optional.empty());
         List<Noted<SupplierEvent>> before = entries(officer, id);
         if (fault.isPresent()
@@ -93,7 +93,7 @@ public final class SupplierDesk {
 
     /** Takes over suppliers and contracts of the county's latest tables that stand in no register yet; says how many. */
     public Parsed<Integer> takeOver(Officer officer) {
-        Optional<Message> fault = MatterBook.countyFault(officer, Action.EXPORT);
+        Optional<Message> fault = MatterBook.countyFault(officer, Action.KEEP_RECORDS);
         Optional<Task> tables = counties.find(officer.scope(), "");
         if (fault.isPresent() || tables.isEmpty()) {
             return Parsed.refused(fault.orElseGet(ServerMessage.NO_MEALS::with));

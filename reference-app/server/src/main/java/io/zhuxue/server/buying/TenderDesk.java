@@ -43,7 +43,7 @@ public final class TenderDesk {
     public Optional<Message> issue(Officer officer, String number, String plan, String issued) {
         Parsed<LocalDate> day = Lines.day(issued);
         Optional<PurchasePlan> inForce = plans.inForce(officer, plan);
-        Optional<Message> fault = MatterBook.countyFault(officer, Action.EXPORT)
+        Optional<Message> fault = MatterBook.countyFault(officer, Action.KEEP_RECORDS)
                 .or(() -> Lines.numberFault(number))
                 .or(day::refusal)
                 .or(() -> ProcurementRules.find(day.orThrow()).refusal())
@@ -139,7 +139,7 @@ public final class TenderDesk {
         boolean awarded = TenderEvent.decision(MatterBook.events(before))
                 .filter(TenderEvent.Awarded.class::isInstance)
                 .isPresent();
-        Optional<Message> fault = MatterBook.countyFault(officer, Action.EXPORT)
+        Optional<Message> fault = MatterBook.countyFault(officer, Action.KEEP_RECORDS)
                 .or(() -> Lines.numberFault(contract))
                 .or(first::refusal)
                 .or(last::refusal)
@@ -157,7 +157,8 @@ public final class TenderDesk {
 
     private Optional<Message> open(Officer officer, String number, TenderEvent... events) {
         List<Noted<TenderEvent>> before = entries(officer, number);
-        Optional<Message> fault = MatterBook.countyFault(officer, Action.EXPORT).or(() -> notOpen(before));
+        Optional<Message> fault =
+                MatterBook.countyFault(officer, Action.KEEP_RECORDS).or(() -> notOpen(before));
         return fault.isPresent() ? fault : note(officer, number, before.size(), List.of(events));
     }
 

@@ -103,7 +103,7 @@ public final class PurposeBook {
     /** Asks for a use. */
     public Parsed<Long> ask(
             Officer officer, Set<FactKind> kinds, String purpose, LocalDate from, LocalDate until, LocalDate day) {
-        Optional<Message> fault = Faults.right(officer, Action.EXPORT).or(() -> Faults.words(purpose, day));
+        Optional<Message> fault = Faults.right(officer, Action.KEEP_RECORDS).or(() -> Faults.words(purpose, day));
         if (fault.isEmpty() && (kinds.isEmpty() || until.isBefore(from))) {
             fault = Optional.of(ServerMessage.BAD_REQUEST.with("须选数据种类，止日不早于起日"));
         }

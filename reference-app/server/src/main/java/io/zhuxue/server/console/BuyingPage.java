@@ -148,7 +148,7 @@ public class BuyingPage {
 
     /** True for an office of a county that writes plans and tenders. */
     public boolean isWorks() {
-        return me.get().countyMay(Action.EXPORT);
+        return me.get().countyMay(Action.KEEP_RECORDS);
     }
 
     /** True for who approves and decides. */

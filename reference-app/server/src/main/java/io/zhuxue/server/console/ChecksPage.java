@@ -130,7 +130,7 @@ public class ChecksPage {
 
     /** True for those who write here: an office of a county, or a school. */
     public boolean isWorks() {
-        return me.get().countyOrSchoolMay(Action.EXPORT);
+        return me.get().countyOrSchoolMay(Action.KEEP_RECORDS);
     }
 
     public List<SchoolProfile> getSchools() {

@@ -58,7 +58,7 @@ public class MealsPage {
             form.refuse(ServerMessage.BAD_REQUEST.with("种子应为至多12位数字"));
             return;
         }
-        form.done(begun(desk.train(me.get(), Long.parseLong(seed))));
+        form.told(desk.train(me.get(), Long.parseLong(seed)), MealsPage::begun);
     }
 
     private static String begun(Task task) {

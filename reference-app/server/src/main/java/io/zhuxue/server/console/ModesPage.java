@@ -65,7 +65,7 @@ public class ModesPage {
 
     /** True for an office of a county. */
     public boolean isWorks() {
-        return me.get().countyMay(Action.EXPORT);
+        return me.get().countyMay(Action.KEEP_RECORDS);
     }
 
     public List<MealMode> getModes() {

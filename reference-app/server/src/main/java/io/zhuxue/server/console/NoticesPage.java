@@ -118,7 +118,7 @@ public class NoticesPage {
 
     /** True for those who prepare notices: an office of a county. */
     public boolean isPrepares() {
-        return me.get().countyMay(Action.EXPORT);
+        return me.get().countyMay(Action.KEEP_RECORDS);
     }
 
     public List<LocalDate> getWeeks() {

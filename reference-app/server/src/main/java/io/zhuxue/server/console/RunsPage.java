@@ -57,6 +57,9 @@ public class RunsPage {
 
     /** Takes the uploaded ZIP apart and runs the cycle over it. */
     public void upload() throws IOException {
+        if (!mayRun()) {
+            return;
+        }
         String term = form.text("term");
         Optional<Message> badTerm = Term.parse(term).refusal();
         if (badTerm.isPresent()) {
@@ -78,6 +81,9 @@ public class RunsPage {
 
     /** Makes a synthetic province and runs the cycle over it. */
     public void generate() {
+        if (!mayRun()) {
+            return;
+        }
         String students = form.text("students");
         String seed = form.text("seed");
         if (!students.matches("[1-9]\\d{0,5}")
@@ -88,6 +94,13 @@ public class RunsPage {
         }
         started(jobs.startTraining(
                 Integer.parseInt(students), Long.parseLong(seed), me.get().account()));
+    }
+
+    private boolean mayRun() {
+        if (!me.isProvincial()) {
+            form.refuse(ServerMessage.NOT_YOURS.with(me.get().role().chineseName()));
+        }
+        return me.isProvincial();
     }
 
     private void started(Optional<Run> run) {

@@ -111,12 +111,12 @@ public class SafetyPage {
 
     /** True for those who write here: an office of a county, or a school. */
     public boolean isWorks() {
-        return me.get().countyOrSchoolMay(Action.EXPORT);
+        return me.get().countyOrSchoolMay(Action.KEEP_RECORDS);
     }
 
     /** True for an office of a county. */
     public boolean isCounty() {
-        return me.get().countyMay(Action.EXPORT);
+        return me.get().countyMay(Action.KEEP_RECORDS);
     }
 
     /** True for who closes, ends and lets go. */

@@ -116,7 +116,7 @@ public class VideoPage {
 
     /** True for an office of a county. */
     public boolean isWorks() {
-        return me.get().countyMay(Action.EXPORT);
+        return me.get().countyMay(Action.KEEP_RECORDS);
     }
 
     public List<ProcessPoint> getPoints() {

@@ -43,7 +43,7 @@ public final class NoticeDesk {
 
     /** Prepares the notices of the week around a day, out of the county's latest tables. */
     public Parsed<Task> prepare(Officer officer, LocalDate day) {
-        if (!officer.countyMay(Action.EXPORT)) {
+        if (!officer.countyMay(Action.KEEP_RECORDS)) {
             return Parsed.refused(ServerMessage.NOT_YOURS.with(officer.role().chineseName()));
         }
         Optional<Task> tables = counties.find(officer.scope(), "");
@@ -92,7 +92,7 @@ public final class NoticeDesk {
                 ? Optional.of(ServerMessage.WORDS.with())
                 : step(
                         officer,
-                        Action.EXPORT,
+                        Action.KEEP_RECORDS,
                         id,
                         day,
                         (content, on) -> content.withdraw(reason, officer.account(), on));

@@ -51,7 +51,7 @@ public final class ModeDesk {
             Officer officer, String school, String mode, String from, boolean planned, String note) {
         Optional<SchoolProfile> where = schools.find(officer, school);
         Parsed<MealMode> how = MealMode.parse(mode);
-        Optional<Message> fault = MatterBook.countyFault(officer, Action.EXPORT)
+        Optional<Message> fault = MatterBook.countyFault(officer, Action.KEEP_RECORDS)
                 .or(how::refusal)
                 .or(() -> where.isEmpty() ? Optional.of(ServerMessage.OUT_OF_AREA.with()) : Optional.empty());
         LocalDate day;

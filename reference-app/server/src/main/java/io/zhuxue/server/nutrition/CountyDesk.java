@@ -1,6 +1,8 @@
 package io.zhuxue.server.nutrition;
 
+import io.zhuxue.core.Message;
 import io.zhuxue.core.Parsed;
+import io.zhuxue.core.access.Action;
 import io.zhuxue.core.money.Money;
 import io.zhuxue.core.table.Column;
 import io.zhuxue.core.table.Row;
@@ -8,6 +10,7 @@ import io.zhuxue.core.table.Tables;
 import io.zhuxue.server.access.Officer;
 import io.zhuxue.server.access.Scope;
 import io.zhuxue.server.intake.Uploads;
+import io.zhuxue.server.office.Faults;
 import io.zhuxue.server.work.Orders;
 import io.zhuxue.server.work.Task;
 import io.zhuxue.server.work.Tasks;
@@ -61,13 +64,21 @@ public final class CountyDesk {
     }
 
     /** Makes a training county of a seed, with one fault of each kind, and checks it. */
-    public Task train(Officer officer, long seed) throws IOException {
+    public Parsed<Task> train(Officer officer, long seed) throws IOException {
+        Optional<Message> fault = Faults.right(officer, Action.IMPORT);
+        if (fault.isPresent()) {
+            return Parsed.refused(fault.get());
+        }
         Path folder = uploads.newFolder("meals-");
-        return begin(officer, "练习县 · 种子" + seed, Long.toString(seed), folder);
+        return Parsed.accepted(begin(officer, "练习县 · 种子" + seed, Long.toString(seed), folder));
     }
 
     /** Checks the tables of a ZIP. */
     public Parsed<Task> handIn(Officer officer, String name, InputStream zip) throws IOException {
+        Optional<Message> fault = Faults.right(officer, Action.IMPORT);
+        if (fault.isPresent()) {
+            return Parsed.refused(fault.get());
+        }
         Parsed<Path> folder = uploads.county(zip, CountyWork.TABLES);
         return folder.refusal().isPresent()
                 ? Parsed.refused(folder.refusal().get())

@@ -58,7 +58,7 @@ public final class CheckDesk {
         Optional<Level> which = Arrays.stream(Level.values())
                 .filter(each -> each.name().equals(level))
                 .findFirst();
-        Optional<Message> fault = Times.fault(officer, Action.EXPORT)
+        Optional<Message> fault = Times.fault(officer, Action.KEEP_RECORDS)
                 .or(day::refusal)
                 .or(() -> where.isEmpty() || which.isEmpty()
                         ? Optional.of(ServerMessage.OUT_OF_AREA.with())
@@ -96,7 +96,7 @@ public final class CheckDesk {
         Parsed<LocalDate> day = Times.day(date);
         List<Noted<SelfCheckEvent>> before =
                 book.within(officer, book.journals().selfChecks(), file);
-        Optional<Message> fault = Times.fault(officer, Action.EXPORT)
+        Optional<Message> fault = Times.fault(officer, Action.KEEP_RECORDS)
                 .or(day::refusal)
                 .or(() -> before.isEmpty() ? Optional.of(ServerMessage.OUT_OF_AREA.with()) : Optional.empty());
         return fault.isPresent()

@@ -6,6 +6,7 @@ import io.zhuxue.core.access.Action;
 import io.zhuxue.core.identity.Sex;
 import io.zhuxue.core.table.Column;
 import io.zhuxue.core.table.Row;
+import io.zhuxue.core.table.TableException;
 import io.zhuxue.core.table.Tables;
 import io.zhuxue.nutrition.PupilId;
 import io.zhuxue.nutrition.disclosure.SchoolProfile;
@@ -90,6 +91,8 @@ public final class GrowthDesk {
             }
             Files.write(file, bytes);
             return take(officer, file);
+        } catch (TableException unreadable) {
+            return Parsed.refused(unreadable.reason());
         } finally {
             Files.delete(file);
         }

@@ -42,7 +42,7 @@ public final class IncidentDesk {
             Officer officer, String number, String school, String noticed, String meal, String ill) {
         Parsed<LocalDateTime> at = Times.time(noticed);
         Optional<SchoolProfile> where = schools.find(officer, school);
-        Optional<Message> fault = Times.fault(officer, Action.EXPORT)
+        Optional<Message> fault = Times.fault(officer, Action.KEEP_RECORDS)
                 .or(at::refusal)
                 .or(() -> where.isEmpty() ? Optional.of(ServerMessage.OUT_OF_AREA.with()) : Optional.empty())
                 .or(() -> number.matches("[0-9A-Za-z-]{1,30}") && ill.matches("\\d{1,4}")
@@ -80,13 +80,17 @@ public final class IncidentDesk {
                 .or(() -> which.isEmpty() ? Optional.of(ServerMessage.BAD_REQUEST.with(step)) : Optional.empty());
         return fault.isPresent()
                 ? fault
-                : note(officer, Action.EXPORT, number, new IncidentEvent.StepDone(which.orElseThrow(), at.orThrow()));
+                : note(
+                        officer,
+                        Action.KEEP_RECORDS,
+                        number,
+                        new IncidentEvent.StepDone(which.orElseThrow(), at.orThrow()));
     }
 
     /** Notes how many people are ill by now. */
     public Optional<Message> count(Officer officer, String number, String ill) {
         return ill.matches("\\d{1,4}")
-                ? note(officer, Action.EXPORT, number, new IncidentEvent.Counted(Integer.parseInt(ill)))
+                ? note(officer, Action.KEEP_RECORDS, number, new IncidentEvent.Counted(Integer.parseInt(ill)))
                 : Optional.of(ServerMessage.BAD_SAFETY.with("人数为数字"));
     }
 

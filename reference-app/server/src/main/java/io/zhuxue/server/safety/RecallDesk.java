@@ -49,7 +49,7 @@ public final class RecallDesk {
     /** What a recall would reach by the county's latest tables; lots that are held already are not held again. */
     public Parsed<Recall> search(Officer officer, Asked asked) {
         Optional<Path> folder = schools.tables(officer);
-        Optional<Message> fault = MatterBook.countyFault(officer, Action.EXPORT)
+        Optional<Message> fault = MatterBook.countyFault(officer, Action.KEEP_RECORDS)
                 .or(() -> asked.supplier().isBlank() || asked.food().isBlank()
                         ? Optional.of(ServerMessage.BAD_SAFETY.with("须写明供应商与食材编码"))
                         : Optional.empty())

@@ -71,7 +71,7 @@ public final class VoiceDesk {
         Optional<Complaint.Topic> what = Arrays.stream(Complaint.Topic.values())
                 .filter(each -> each.name().equals(topic))
                 .findFirst();
-        Optional<Message> fault = Times.fault(officer, Action.EXPORT)
+        Optional<Message> fault = Times.fault(officer, Action.KEEP_RECORDS)
                 .or(day::refusal)
                 .or(() -> Times.wordsFault(text))
                 .or(() -> where.isEmpty() || what.isEmpty()
@@ -116,7 +116,7 @@ public final class VoiceDesk {
         List<Noted<ComplaintEvent>> before =
                 book.within(officer, book.journals().complaints(), MatterBook.file(officer, number));
         Optional<Complaint> complaint = ComplaintEvent.complaint(number, MatterBook.events(before));
-        Optional<Message> fault = Times.fault(officer, Action.EXPORT)
+        Optional<Message> fault = Times.fault(officer, Action.KEEP_RECORDS)
                 .or(() -> Times.wordsFault(words))
                 .or(() -> complaint.isEmpty() ? Optional.of(ServerMessage.OUT_OF_AREA.with()) : Optional.empty())
                 .or(() -> complaint.orElseThrow().answered().isPresent() == whileOpen
@@ -188,7 +188,7 @@ public final class VoiceDesk {
         Optional<SchoolProfile> where = schools.find(officer, school);
         String[] parts = counts.strip().split("[\\s,，]+");
         boolean right = parts.length == 5 && Arrays.stream(parts).allMatch(part -> part.matches("\\d{1,5}"));
-        Optional<Message> fault = Times.fault(officer, Action.EXPORT)
+        Optional<Message> fault = Times.fault(officer, Action.KEEP_RECORDS)
                 .or(when::refusal)
                 .or(() -> where.isEmpty() ? Optional.of(ServerMessage.OUT_OF_AREA.with()) : Optional.empty())
                 .or(() -> right ? Optional.empty() : Optional.of(ServerMessage.BAD_SAFETY.with("须依次填写很不满意至很满意五个人数")));

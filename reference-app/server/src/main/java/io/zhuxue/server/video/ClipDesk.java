@@ -52,7 +52,7 @@ public final class ClipDesk {
         } catch (DateTimeParseException noTime) {
             return Optional.of(ServerMessage.BAD_VIDEO.with("时间应如 2022-10-10 09:30"));
         }
-        Optional<Message> fault = MatterBook.countyFault(officer, Action.EXPORT)
+        Optional<Message> fault = MatterBook.countyFault(officer, Action.KEEP_RECORDS)
                 .or(() -> where.isEmpty() || what.isEmpty()
                         ? Optional.of(ServerMessage.OUT_OF_AREA.with())
                         : Optional.empty())
@@ -85,7 +85,11 @@ public final class ClipDesk {
     /** Notes where a clip is kept, or why it could not be. */
     public Optional<Message> kept(Officer officer, String file, String words, boolean kept) {
         return step(
-                officer, Action.EXPORT, file, words, kept ? new ClipEvent.Kept(words) : new ClipEvent.Missed(words));
+                officer,
+                Action.KEEP_RECORDS,
+                file,
+                words,
+                kept ? new ClipEvent.Kept(words) : new ClipEvent.Missed(words));
     }
 
     /** Looks at a clip: the purpose is a line of its own file and of the audit chain; tells where it lies. */

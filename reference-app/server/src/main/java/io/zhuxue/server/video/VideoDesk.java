@@ -58,7 +58,7 @@ public final class VideoDesk {
         Arrays.stream(ProcessPoint.values())
                 .filter(point -> points.contains(point.name()))
                 .forEach(seen::add);
-        Optional<Message> fault = MatterBook.countyFault(officer, Action.EXPORT)
+        Optional<Message> fault = MatterBook.countyFault(officer, Action.KEEP_RECORDS)
                 .or(device::refusal)
                 .or(() -> where.isEmpty() ? Optional.of(ServerMessage.OUT_OF_AREA.with()) : Optional.empty())
                 .or(() -> seen.isEmpty() ? Optional.of(ServerMessage.BAD_VIDEO.with("须勾选至少一个环节")) : Optional.empty());
@@ -77,7 +77,7 @@ public final class VideoDesk {
         Optional<CameraRow> row = cameras(officer).stream()
                 .filter(each -> each.camera().id().digits().equals(id))
                 .findFirst();
-        Optional<Message> fault = MatterBook.countyFault(officer, Action.EXPORT)
+        Optional<Message> fault = MatterBook.countyFault(officer, Action.KEEP_RECORDS)
                 .or(() -> reason.isBlank() ? Optional.of(ServerMessage.WORDS.with()) : Optional.empty())
                 .or(() -> row.isEmpty() ? Optional.of(ServerMessage.OUT_OF_AREA.with()) : Optional.empty());
         if (fault.isPresent()) {
@@ -106,7 +106,7 @@ public final class VideoDesk {
 
     /** Hangs simulated cameras in every school of the county that has none; says how many. */
     public Parsed<Integer> simulate(Officer officer) {
-        Optional<Message> fault = MatterBook.countyFault(officer, Action.EXPORT);
+        Optional<Message> fault = MatterBook.countyFault(officer, Action.KEEP_RECORDS);
         List<SchoolProfile> all = schools.schools(officer);
         if (fault.isPresent() || all.isEmpty()) {
             return Parsed.refused(fault.orElseGet(ServerMessage.NO_MEALS::with));
@@ -220,7 +220,7 @@ public final class VideoDesk {
         } catch (DateTimeParseException | IllegalArgumentException | ArrayIndexOutOfBoundsException wrong) {
             return Parsed.refused(ServerMessage.BAD_VIDEO.with("日期应如 2022-10-10，时段应如“COOKING 09:00 11:30”，每行一个"));
         }
-        Optional<Message> fault = MatterBook.countyFault(officer, Action.EXPORT)
+        Optional<Message> fault = MatterBook.countyFault(officer, Action.KEEP_RECORDS)
                 .or(() -> WatchRules.find(day).refusal());
         if (fault.isPresent() || cameras.isEmpty() || watched.isEmpty()) {
             return Parsed.refused(fault.orElseGet(() -> ServerMessage.BAD_VIDEO.with("没有可用的摄像机或时段")));
