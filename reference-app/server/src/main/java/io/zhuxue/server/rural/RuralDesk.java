@@ -76,7 +76,7 @@ public final class RuralDesk {
 
     /** Orders the comparison of two exports, whichever is named first. */
     public Parsed<Task> compare(Officer officer, String one, String other) throws IOException {
-        if (!works(officer)) {
+        if (!works(officer) || !officer.may(Action.KEEP_RECORDS)) {
             return Parsed.refused(ServerMessage.NOT_YOURS.with(officer.role().chineseName()));
         }
         List<RuralSnapshot> both = Stream.of(one, other)

@@ -142,7 +142,7 @@ public final class RuralReturn {
     /** Makes the return of the run now shown for the officer's area. */
     public Parsed<Sent> make(Officer officer, LocalDate day) throws IOException {
         Optional<Run> run = runs.find(runs.shown()).filter(each -> Files.isDirectory(each.input(settings.data())));
-        if (!RuralDesk.works(officer) || !officer.may(Action.EXPORT)) {
+        if (!RuralDesk.works(officer) || !officer.may(Action.KEEP_RECORDS)) {
             return Parsed.refused(ServerMessage.NOT_YOURS.with(officer.role().chineseName()));
         } else if (!allowed(officer, day)) {
             return Parsed.refused(ServerMessage.NOT_APPROVED.with());
