@@ -51,8 +51,8 @@ public interface CameraWatch {
     List<BlindTime> blind(LocalDateTime until);
 
     /**
-     * The blind times until a moment of the day and the points that no camera sees, as findings, by school and point: a
-     * point without a camera is found once, for that.
+     * The blind times until a moment of the day and the points that no camera sees, as findings, by school, code, point
+     * and time: a point without a camera is found once, for that.
      */
     List<Finding> findings(LocalDateTime until);
 

@@ -219,6 +219,7 @@ final class DefaultCameraWatch implements CameraWatch {
                     .map(gap -> NutritionMessage.POINT_BLIND.with(spot.point().chineseName(), gap.from()))
                     .forEach(message -> findings.add(finding(spot, Finding.Weight.BREACH, message)));
         });
+        findings.sort(Comparator.naturalOrder());
         return List.copyOf(findings);
     }
 

@@ -89,6 +89,37 @@ class WatchOverTimeTest {
         assertThat(total(more)).isLessThanOrEqualTo(total(some));
     }
 
+    @Property(tries = 40)
+    void findings_are_the_blind_times_one_each_and_a_point_without_a_camera_once(@ForAll long seed) {
+        Random random = new Random(seed);
+        CameraWatch watch = CameraWatch.on(
+                MONDAY,
+                List.of(SCHOOL, OTHER),
+                List.of(
+                        new Camera(ONE, SCHOOL, Set.of(ProcessPoint.COOKING)),
+                        new Camera(TWO, OTHER, Set.of(ProcessPoint.COOKING, ProcessPoint.SAMPLE))),
+                TIMES,
+                RULES);
+        for (int i = 0; i < 80; i++) {
+            watch.heard(random.nextBoolean() ? ONE : TWO, MONDAY.atTime(8, 55).plusSeconds(random.nextInt(24_000)));
+        }
+        List<Finding> findings = watch.findings(END);
+        assertThat(findings)
+                .filteredOn(finding -> finding.code().equals("POINT_UNCOVERED"))
+                .extracting(Finding::subject)
+                .containsExactly(SCHOOL + "/SAMPLE");
+        assertThat(findings)
+                .filteredOn(finding -> finding.code().equals("POINT_BLIND"))
+                .extracting(
+                        finding -> finding.subject() + " " + finding.message().text())
+                .containsExactlyElementsOf(watch.blind(END).stream()
+                        .filter(gap -> !(gap.school().equals(SCHOOL) && gap.point() == ProcessPoint.SAMPLE))
+                        .map(gap -> gap.school() + "/" + gap.point() + " “"
+                                + gap.point().chineseName() + "”环节自" + gap.from() + "起无视频。")
+                        .toList());
+        assertThat(findings).isSorted();
+    }
+
     private static Duration total(CameraWatch watch) {
         return watch.blind(END).stream().map(BlindTime::length).reduce(Duration.ZERO, Duration::plus);
     }
