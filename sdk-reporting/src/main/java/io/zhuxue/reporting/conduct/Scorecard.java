@@ -7,6 +7,8 @@ import io.zhuxue.reporting.fact.Figures;
 import io.zhuxue.reporting.form.FormColumn;
 import io.zhuxue.reporting.indicator.Indicator;
 import io.zhuxue.reporting.indicator.Indicators;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +79,8 @@ public record Scorecard(List<Line> lines) {
     }
 
     /**
-     * The rates of indicators in a place, over all their breakdowns: the sums of the two columns before the rate, divided.
+     * The rates of indicators in a place, over all their breakdowns: the sums of the two columns before the rate, divided
+     * and rounded half up, where nothing but all is 100.00 and nothing but none is 0.00.
      *
      * @param region a region code, whole or shortened to a province's two or a city's four characters
      */
@@ -101,10 +104,21 @@ public record Scorecard(List<Line> lines) {
                 }
             }
             if (wholes > 0) {
-                rates.put(id, Math.toIntExact(Math.multiplyExact(parts, WHOLE) / wholes));
+                rates.put(id, hundredths(parts, wholes));
             }
         }
         return rates;
+    }
+
+    /** Half up, as the indicator prints it; but what is not all is never shown as all, nor something as nothing. */
+    static int hundredths(long parts, long wholes) {
+        long rate = BigDecimal.valueOf(Math.multiplyExact(parts, WHOLE))
+                .divide(BigDecimal.valueOf(wholes), 0, RoundingMode.HALF_UP)
+                .longValueExact();
+        if (parts > 0 && parts < wholes) {
+            rate = Math.max(1, Math.min(WHOLE - 1, rate));
+        }
+        return Math.toIntExact(rate);
     }
 
     /** The points earned under a norm, in hundredths. */

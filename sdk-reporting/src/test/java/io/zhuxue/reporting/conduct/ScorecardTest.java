@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,6 +101,34 @@ class ScorecardTest {
             assertThat(Scorecard.rates(Indicators.create(), measured(), facts, day, "44"))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void a_rate_is_rounded_half_up_as_its_indicator_prints_it() {
+        assertThat(Scorecard.hundredths(257, 368)).isEqualTo(6_984);
+        assertThat(Scorecard.hundredths(1, 8)).isEqualTo(1_250);
+        assertThat(Scorecard.hundredths(2, 3)).isEqualTo(6_667);
+        assertThat(Scorecard.hundredths(0, 3)).isZero();
+        assertThat(Scorecard.hundredths(3, 3)).isEqualTo(10_000);
+    }
+
+    @Property
+    void what_is_not_all_is_never_shown_as_all_nor_something_as_nothing(
+            @ForAll @LongRange(min = 0, max = 100_000_000) long parts,
+            @ForAll @LongRange(min = 1, max = 100_000_000) long wholes) {
+        if (parts > wholes) {
+            return;
+        }
+        int rate = Scorecard.hundredths(parts, wholes);
+        assertThat(rate == 10_000).isEqualTo(parts == wholes);
+        assertThat(rate == 0).isEqualTo(parts == 0);
+        assertThat(Math.abs(rate * wholes - parts * 10_000)).isLessThanOrEqualTo(wholes);
+    }
+
+    @Test
+    void nearly_all_of_ten_million_is_short_of_all() {
+        assertThat(Scorecard.hundredths(9_999_999, 10_000_000)).isEqualTo(9_999);
+        assertThat(Scorecard.hundredths(1, 10_000_000)).isEqualTo(1);
     }
 
     private static Set<String> measured() {
