@@ -41,7 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MenusTest {
 
     private static final Officer COUNTY = new Officer("xian", "县", Role.COUNTY_OFFICER, "430302");
-    private static final MenuAsked LUNCH = new MenuAsked("9-11:M=120,F=110", "LUNCH", "2", false, "", "6", "1", "60");
+    private static final MenuAsked LUNCH =
+            new MenuAsked("9-11:M=120,F=110", "LUNCH", "2", false, "", "6", "1", "60", "", "");
 
     private TestDatabase server;
     private MenuDesk desk;
@@ -135,7 +136,7 @@ class MenusTest {
             put(zip, "recipes.csv", "dish,course,food_code,grams\n没有的菜,STAPLE,XXXX,100\n");
             put(zip, "prices.csv", "food_code,yuan_per_kg\n011201x,四块\n");
         }
-        MenuAsked own = new MenuAsked("9-11:M=1,F=1", "LUNCH", "1", false, "", "2", "", "");
+        MenuAsked own = new MenuAsked("9-11:M=1,F=1", "LUNCH", "1", false, "", "2", "", "", "", "");
         Task task = done(desk.plan(COUNTY, "菜.zip", new ByteArrayInputStream(bytes.toByteArray()), own)
                 .orThrow());
         assertThat(task.message()).contains("没有食谱");
@@ -143,6 +144,48 @@ class MenusTest {
                 .anySatisfy(row -> assertThat(row).contains("recipes", "第2行", "XXXX"))
                 .anySatisfy(row -> assertThat(row).contains("prices", "第2行"));
         assertThat(desk.view(task).meets()).isFalse();
+    }
+
+    @Test
+    void a_ceiling_that_is_too_low_is_named_and_relaxed_and_one_that_is_high_enough_is_kept() throws IOException {
+        Task poor = done(desk.train(
+                        COUNTY, new MenuAsked("9-11:M=120,F=110", "LUNCH", "1", false, "", "6", "1", "60", "0.50", ""))
+                .orThrow());
+        assertThat(desk.view(poor).all("RELAXED"))
+                .anySatisfy(line -> assertThat(line).contains("每生每日成本（分）", "不超过50"));
+        Task rich = done(
+                desk.train(COUNTY, new MenuAsked("9-11:M=120,F=110", "LUNCH", "1", false, "", "6", "1", "60", "99", ""))
+                        .orThrow());
+        assertThat(desk.view(rich).all("RELAXED")).noneMatch(line -> line.contains("每生每日成本"));
+    }
+
+    @Test
+    void kitchen_and_work_go_together_and_rows_of_the_store_that_cannot_be_used_are_named() throws IOException {
+        String recipes = "dish,course,food_code,grams\n没有的菜,STAPLE,XXXX,100\n";
+        String prices = "food_code,yuan_per_kg\n011201x,4.00\n";
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            put(zip, "recipes.csv", recipes);
+            put(zip, "prices.csv", prices);
+            put(zip, "kitchen.csv", "resource,per_day\n炒锅,300\n");
+        }
+        MenuAsked own = new MenuAsked("9-11:M=1,F=1", "LUNCH", "1", false, "", "2", "", "", "", "2022-09-05");
+        Task alone = desk.plan(COUNTY, "菜.zip", new ByteArrayInputStream(bytes.toByteArray()), own)
+                .orThrow();
+        assertThat(server.tasks.find(alone.taskId()).orElseThrow().message()).contains("kitchen 与菜品占用表 work 须一起给出");
+        bytes.reset();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            put(zip, "recipes.csv", recipes);
+            put(zip, "prices.csv", prices);
+            put(zip, "kitchen.csv", "resource,per_day\n炒锅,300\n");
+            put(zip, "work.csv", "dish,resource,amount\n别的菜,炒锅,30\n");
+            put(zip, "stock.csv", "lot_no,food_code,grams,best_before,yuan_per_kg\nL1,XXXX,1000,2022-10-01,\n");
+        }
+        Task both = done(desk.plan(COUNTY, "菜.zip", new ByteArrayInputStream(bytes.toByteArray()), own)
+                .orThrow());
+        assertThat(desk.view(both).all("REJECTED"))
+                .anySatisfy(row -> assertThat(row).contains("work", "第2行"))
+                .anySatisfy(row -> assertThat(row).contains("stock", "第2行"));
     }
 
     private static void put(ZipOutputStream zip, String name, String text) throws IOException {
@@ -154,12 +197,15 @@ class MenusTest {
     void what_cannot_be_asked_is_refused_before_anything_begins() throws IOException {
         int before = server.tasks.within(Task.Kind.MENUS, "", 99).size();
         for (MenuAsked wrong : List.of(
-                new MenuAsked("", "LUNCH", "5", false, "", "9", "1", "60"),
-                new MenuAsked("9-11:M=1,F=1", "夜宵", "5", false, "", "9", "1", "60"),
-                new MenuAsked("9-11:M=1,F=1", "LUNCH", "0", false, "", "9", "1", "60"),
-                new MenuAsked("9-11:M=1,F=1", "LUNCH", "5", false, "", "9999", "1", "60"),
-                new MenuAsked("9-11:M=1,F=1", "LUNCH", "5", false, "", "9", "1", "3"),
-                new MenuAsked("9-11:M=1,F=1", "LUNCH", "5", false, "", "9", "x", "60"))) {
+                new MenuAsked("", "LUNCH", "5", false, "", "9", "1", "60", "", ""),
+                new MenuAsked("9-11:M=1,F=1", "夜宵", "5", false, "", "9", "1", "60", "", ""),
+                new MenuAsked("9-11:M=1,F=1", "LUNCH", "0", false, "", "9", "1", "60", "", ""),
+                new MenuAsked("9-11:M=1,F=1", "LUNCH", "5", false, "", "9999", "1", "60", "", ""),
+                new MenuAsked("9-11:M=1,F=1", "LUNCH", "5", false, "", "9", "1", "3", "", ""),
+                new MenuAsked("9-11:M=1,F=1", "LUNCH", "5", false, "", "9", "x", "60", "", ""),
+                new MenuAsked("9-11:M=1,F=1", "LUNCH", "5", false, "", "9", "1", "60", "五元", ""),
+                new MenuAsked("9-11:M=1,F=1", "LUNCH", "5", false, "", "9", "1", "60", "0", ""),
+                new MenuAsked("9-11:M=1,F=1", "LUNCH", "5", false, "", "9", "1", "60", "", "明天"))) {
             assertThat(desk.train(COUNTY, wrong).refusal()).as("%s", wrong).isPresent();
         }
         InputStream text = new ByteArrayInputStream(new byte[] {1});

@@ -108,7 +108,9 @@ public class MenusPage {
                 form.text("without"),
                 form.text("seconds"),
                 seed,
-                form.text("dishes"));
+                form.text("dishes"),
+                form.text("ceiling"),
+                form.text("first"));
     }
 
     /** The pupils as they are written: a band without pupils is left out. */

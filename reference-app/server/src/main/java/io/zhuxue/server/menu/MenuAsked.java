@@ -2,9 +2,12 @@ package io.zhuxue.server.menu;
 
 import io.zhuxue.core.Message;
 import io.zhuxue.core.Parsed;
+import io.zhuxue.core.money.Money;
 import io.zhuxue.nutrition.menu.Meal;
 import io.zhuxue.nutrition.menu.Pupils;
 import io.zhuxue.server.ServerMessage;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -23,6 +26,8 @@ import java.util.stream.Collectors;
  * @param seconds the most seconds that the search may take
  * @param seed of the training kitchen; empty where dishes and prices are brought along
  * @param dishes how many dishes the training kitchen knows
+ * @param ceiling what a pupil's food may cost on a day, in yuan; empty for any sum
+ * @param first the first day of the menu, for which what is in store is reckoned; empty for today
  */
 public record MenuAsked(
         String pupils,
@@ -32,7 +37,9 @@ public record MenuAsked(
         String without,
         String seconds,
         String seed,
-        String dishes) {
+        String dishes,
+        String ceiling,
+        String first) {
 
     private static final int MOST_DAYS = 30;
     private static final int MOST_SECONDS = 120;
@@ -58,7 +65,27 @@ public record MenuAsked(
         if (isTraining() && (!seed.matches("\\d{1,12}") || !between(dishes, LEAST_DISHES, MOST_DISHES))) {
             return Optional.of(ServerMessage.BAD_MENU.with("练习菜品库的种子应为数字，菜品数应为" + LEAST_DISHES + "至" + MOST_DISHES));
         }
+        if (!ceiling.isEmpty() && money().isEmpty()) {
+            return Optional.of(ServerMessage.BAD_MENU.with("每生每日成本上限应为元，最多两位小数；不限则留空"));
+        }
+        if (!first.isEmpty() && day().isEmpty()) {
+            return Optional.of(ServerMessage.BAD_MENU.with("供餐首日应如 2022-09-05；今天则留空"));
+        }
         return Optional.empty();
+    }
+
+    /** What a pupil's food may cost on a day. */
+    Optional<Money> money() {
+        return Money.parse(ceiling).value().filter(each -> each.fen() > 0);
+    }
+
+    /** The first day, where one was named. */
+    Optional<LocalDate> day() {
+        try {
+            return Optional.of(LocalDate.parse(first));
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
     }
 
     private static boolean between(String number, int low, int high) {
@@ -100,7 +127,9 @@ public record MenuAsked(
                 "without", without,
                 "seconds", seconds,
                 "seed", seed,
-                "dishes", dishes);
+                "dishes", dishes,
+                "ceiling", ceiling,
+                "first", first);
     }
 
     static MenuAsked of(Map<String, String> values) {
@@ -112,6 +141,8 @@ public record MenuAsked(
                 values.getOrDefault("without", ""),
                 values.getOrDefault("seconds", ""),
                 values.getOrDefault("seed", ""),
-                values.getOrDefault("dishes", ""));
+                values.getOrDefault("dishes", ""),
+                values.getOrDefault("ceiling", ""),
+                values.getOrDefault("first", ""));
     }
 }

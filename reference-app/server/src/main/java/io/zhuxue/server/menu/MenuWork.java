@@ -7,6 +7,7 @@ import io.zhuxue.nutrition.menu.Dish;
 import io.zhuxue.nutrition.menu.FoodTable;
 import io.zhuxue.nutrition.menu.Kitchen;
 import io.zhuxue.nutrition.menu.MealStandard;
+import io.zhuxue.nutrition.menu.Means;
 import io.zhuxue.nutrition.menu.Menu;
 import io.zhuxue.nutrition.menu.MenuCheck;
 import io.zhuxue.nutrition.menu.MenuPlanner;
@@ -24,6 +25,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -77,6 +80,10 @@ public final class MenuWork implements Worker.Work {
             rejected(recipes.rejections(), said);
             rejected(prices.rejections(), said);
         }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+        Means means = SchoolMeans.read(folder, asked, foods, dishes, today);
+        rejected(means.kitchen().rejections(), said);
+        rejected(means.larder().rejections(), said);
         MenuPlanner.Plan plan = MenuPlanner.create(MealStandard.national(), foods, watched(asked, progress))
                 .plan(new MenuPlanner.Order(
                         dishes,
@@ -88,7 +95,8 @@ public final class MenuWork implements Worker.Work {
                         asked.foodGroups(),
                         Kitchen.usual(),
                         GAP,
-                        Duration.ofSeconds(Long.parseLong(asked.seconds()))));
+                        Duration.ofSeconds(Long.parseLong(asked.seconds())),
+                        means));
         heard(plan, said);
         folder.write(plan.menu(), said);
         return plan.found()

@@ -17,7 +17,8 @@ final class RuleNames {
             "food_classes", "食物类别",
             "vegetable_kinds", "蔬菜种类",
             "fruit_kinds", "水果种类",
-            "wild_food_g", "野菜、野生菌（克）");
+            "wild_food_g", "野菜、野生菌（克）",
+            "cost_ceiling_fen", "每生每日成本（分）");
 
     private RuleNames() {}
 
