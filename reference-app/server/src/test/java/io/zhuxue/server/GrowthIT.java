@@ -2,6 +2,7 @@ package io.zhuxue.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Growth files in a real browser: the family consents, the school writes, the county sees sums. */
@@ -36,8 +37,12 @@ class GrowthIT extends InBrowser {
         page.fill("#do\\:target", "20");
         press("#do\\:set");
         assertThat(page.textContent("#entries")).contains("社区志愿服务", "目标“数学”");
-        String entries = page.textContent("#entries");
-        String number = entries.replaceAll("(?s).*第(\\d+)条[^第]*社区志愿服务.*", "$1");
+        List<String> entries = page.locator("#entries li").allTextContents();
+        String activity = entries.stream()
+                .filter(each -> each.contains("社区志愿服务"))
+                .reduce((first, last) -> last)
+                .orElseThrow();
+        String number = String.valueOf(entries.lastIndexOf(activity) + 1);
         page.fill("#do\\:number", number);
         page.fill("#do\\:amount", "2");
         page.fill("#do\\:reason", "多记了一学时");
