@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /**
- * Links, recognises and entitles a province on many machines (分布式比对与审定).
+ * The linking, recognising and entitling of a province on many machines (分布式比对与审定).
  *
  * <p>The roster is cut into parts of consecutive rows; each part is decided by the very objects that a run on one machine
  * uses, and the parts joined in order give the same bytes. Every worker reads registers, survey and the evidence of

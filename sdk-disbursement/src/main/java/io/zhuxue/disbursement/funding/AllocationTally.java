@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Adds up what students are due into the allocation that covers it (按应享汇总分配): each county and programme gets
+ * The sum of what students are due, as the allocation that covers it (按应享汇总分配): each county and programme gets
  * exactly what its students are due, so that the rows add up to the appropriation by construction.
  *
  * <p>Not for use by several threads.

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * Reads the files that banks answer with (银行回执文件): ISO 20022 pain.002, camt.053 and camt.054 of any version, and the
- * answer table in CSV or XLSX.
+ * The reader of the files that banks answer with (银行回执文件): ISO 20022 pain.002, camt.053 and camt.054 of any version, and
+ * the answer table in CSV or XLSX.
  *
  * <p>A file is read to its end before its first answer is handed on, so that a broken one does nothing; memory does not
  * grow with its length.

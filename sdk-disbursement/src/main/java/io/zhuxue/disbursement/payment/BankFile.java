@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 
 /**
- * Writes a batch as the plain bank file (银行代发文件) for banks that take no ISO 20022: RFC 4180, one line a payment.
+ * The writer of a batch as the plain bank file (银行代发文件) for banks that take no ISO 20022: RFC 4180, one line a payment.
  *
  * <p>Columns: {@code line_id account_kind account_no account_name bank_no amount programme term instalment}; the amount
  * is yuan with two decimals, and the line id carries the attempt after the first.

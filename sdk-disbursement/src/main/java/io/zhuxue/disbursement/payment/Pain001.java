@@ -10,7 +10,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes a batch as an ISO 20022 credit transfer initiation (支付指令, pain.001.001.09); streaming, UTF-8.
+ * The writer of a batch as an ISO 20022 credit transfer initiation (支付指令, pain.001.001.09); streaming, UTF-8.
  *
  * <p>The end-to-end reference of a transfer is its line id (with the attempt after the first), by which the bank's answer finds the line again. The
  * remittance text names programme, term and instalment, and nothing private.

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Applies bank answers to the batches of a run; safe to repeat.
+ * The applying of bank answers to the batches of a run; safe to repeat.
  *
  * <p>Every answer file is kept in {@code payments/answers/} under its hash, and where a line stands is worked out from all
  * of them, so that order, repetition and lateness make no difference. The results folder changes as a whole or not at all.

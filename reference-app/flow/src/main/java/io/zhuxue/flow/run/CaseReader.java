@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Reads a province package as cases: every student with what was found and what is due.
+ * The reader of a province package as cases: every student with what was found and what is due.
  *
  * <p>The roster is read twice: once to link everybody, once to decide each. Reading is cheaper than holding a province.
  */

@@ -29,8 +29,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Decides a province under today's rules and under a reform, and writes the difference by county, stage, programme and
- * fund source: {@code difference.csv}, {@code simulation.xlsx} with a five-year projection, {@code cost.svg}.
+ * A run that decides a province under today's rules and under a reform, and writes the difference by county, stage, programme
+ * and fund source: {@code difference.csv}, {@code simulation.xlsx} with a five-year projection, {@code cost.svg}.
  */
 public final class ReformRun {
 
