@@ -1,6 +1,7 @@
 package io.zhuxue.nutrition.menu;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.zhuxue.nutrition.menu.DayProgramme.Pattern;
@@ -18,6 +19,7 @@ import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 /** The proof of a week with a store and with rules of its first days, against going through every week there is. */
 class StoreProofTest {
@@ -183,5 +185,18 @@ class StoreProofTest {
         assertThat(plain.bound()).isLessThanOrEqualTo(cheapest + 1e-4 * Math.abs(cheapest));
         // ojAlgo may stop at a dearer week and does not say so; a cheaper one would be a wrong formulation
         assertThat(found).isGreaterThanOrEqualTo(cheapest - 1e-3 * Math.abs(cheapest) - 1e-3);
+    }
+
+    @Test
+    void only_a_row_of_the_week_has_first_days_and_at_least_one() {
+        assertThatThrownBy(() -> row(Requirement.Scope.WEEK, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> row(Requirement.Scope.DAY, 2)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(row(Requirement.Scope.WEEK, 2).firstDays()).isEqualTo(2);
+        assertThat(row(Requirement.Scope.DAY, MenuProblem.Row.WHOLE_WEEK).scope())
+                .isEqualTo(Requirement.Scope.DAY);
+    }
+
+    private static MenuProblem.Row row(Requirement.Scope scope, int firstDays) {
+        return new MenuProblem.Row("item", scope, Requirement.Force.MUST, List.of(1.0), 0, 1, 1, firstDays);
     }
 }

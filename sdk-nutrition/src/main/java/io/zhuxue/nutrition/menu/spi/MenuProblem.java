@@ -62,7 +62,8 @@ public record MenuProblem(
      * @param low negative infinity when there is none
      * @param high positive infinity when there is none
      * @param size what counts as the whole when a shortfall is measured, more than nothing
-     * @param firstDays a row of the week adds up over so many of its first days; {@link #WHOLE_WEEK} for all
+     * @param firstDays a row of the week adds up over so many of its first days, at least one; {@link #WHOLE_WEEK} for all,
+     *     and for a row of a day
      */
     public record Row(
             String item,
@@ -79,6 +80,9 @@ public record MenuProblem(
 
         public Row {
             coefficients = List.copyOf(coefficients);
+            if (firstDays < 1 || firstDays != WHOLE_WEEK && scope != Requirement.Scope.WEEK) {
+                throw new IllegalArgumentException("only a row of the week has first days, one or more of them");
+            }
         }
 
         /** A row that adds up over a day or the whole week. */
