@@ -15,6 +15,7 @@ import io.zhuxue.nutrition.menu.TrainingKitchen;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +26,11 @@ import java.util.stream.Stream;
 
 /**
  * Measures the menu planner on training kitchens: {@code java -cp benchmarks.jar io.zhuxue.benchmarks.MenusAtScale DISHES
- * SEEDS SECONDS [groups] [beside]}.
+ * SEEDS SECONDS [groups] [beside] [cpu]}.
  *
  * <p>With {@code beside} each order is also given whole to ojAlgo's integer solver for the same time, and to a naive
- * generator, which draws weeks by chance and keeps the cheapest that meets the standard.
+ * generator, which draws weeks by chance and keeps the cheapest that meets the standard. With {@code cpu} the seconds are
+ * CPU seconds of the process, so that a busy machine measures the same as an idle one.
  */
 public final class MenusAtScale {
 
@@ -56,7 +58,7 @@ public final class MenusAtScale {
                     Kitchen.usual(),
                     GAP,
                     limit);
-            InstantSource clock = InstantSource.system();
+            InstantSource clock = more.contains("cpu") ? MenusAtScale::cpuTime : InstantSource.system();
             run("patterns " + seed, MenuPlanner.create(MealStandard.national(), FoodTable.starter(), clock), order);
             if (more.contains("beside")) {
                 run(
@@ -124,6 +126,10 @@ public final class MenusAtScale {
         List<Dish> there =
                 dishes.stream().filter(dish -> dish.course() == course).toList();
         return there.get(random.nextInt(there.size()));
+    }
+
+    private static Instant cpuTime() {
+        return Instant.EPOCH.plusNanos((long) (cpu() * 1e9));
     }
 
     private static double cpu() {

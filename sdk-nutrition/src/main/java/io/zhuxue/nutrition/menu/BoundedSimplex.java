@@ -1,6 +1,8 @@
 package io.zhuxue.nutrition.menu;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A dual simplex for small linear programmes whose variables all have two finite bounds, kept as a dense dictionary so
@@ -33,6 +35,8 @@ final class BoundedSimplex {
     private double[] upper;
     private double[] value;
     private boolean infeasible;
+    /** The coefficients of each row as it was added. */
+    private final List<double[]> given;
 
     private BoundedSimplex(BoundedSimplex other) {
         structurals = other.structurals;
@@ -50,11 +54,13 @@ final class BoundedSimplex {
         upper = other.upper.clone();
         value = other.value.clone();
         infeasible = other.infeasible;
+        given = new ArrayList<>(other.given);
     }
 
     /** A programme without rows; every variable starts at the bound that its cost prefers. */
     BoundedSimplex(double[] costs, double[] lowers, double[] uppers) {
         structurals = costs.length;
+        given = new ArrayList<>();
         columns = structurals;
         cost = costs.clone();
         lower = lowers.clone();
@@ -77,6 +83,7 @@ final class BoundedSimplex {
 
     /** Adds the row low ≤ Σ coefficient · variable ≤ high. */
     void addRow(double[] coefficients, double low, double high) {
+        given.add(coefficients);
         double[] row = new double[columns];
         double activity = 0;
         for (int j = 0; j < structurals; j++) {
@@ -212,6 +219,51 @@ final class BoundedSimplex {
 
     double value(int variable) {
         return value[variable];
+    }
+
+    int structurals() {
+        return structurals;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    /** The non-basic variables that are still free to move. */
+    int columns() {
+        return columns;
+    }
+
+    int basic(int row) {
+        return basic[row];
+    }
+
+    int nonBasic(int column) {
+        return nonBasic[column];
+    }
+
+    boolean atUpper(int column) {
+        return atUpper[column];
+    }
+
+    /** By how much the basic variable of a row grows with a non-basic one. */
+    double entry(int row, int column) {
+        return table[row][column];
+    }
+
+    /** The coefficients that a row was added with. */
+    double[] given(int row) {
+        return given.get(row);
+    }
+
+    /** True when a row holds with room to spare. */
+    boolean loose(int row) {
+        for (int variable : basic) {
+            if (variable == structurals + row) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The reduced cost of a row's logical variable: what one unit more of its bound costs; 0 when it is not tight. */

@@ -28,6 +28,7 @@ final class PatternSolver implements MenuSolver {
     /** The part of the time that goes into prices and bound, percent; the rest puts weeks together. */
     private static final int PRICING = 60;
 
+    private static final int COUNT_NODES = 400_000;
     private static final int FEW_NODES = 250;
     private static final int MANY_NODES = 60_000;
     private static final double SMOOTH = 0.5;
@@ -99,10 +100,28 @@ final class PatternSolver implements MenuSolver {
                 Arrays.fill(start, promising(relaxed).get(0));
                 weeks.improve(start, 2 * PATIENCE);
             }
+            choose();
+            if (!finished()) {
+                count();
+            }
+            return new Solution(days(), bound, binding(), seconds());
+        }
+
+        /** Where whole days do not reach the gap: weeks as numbers of dishes. */
+        private void count() {
+            CountSolver counts = new CountSolver(programme, weeks, gap, seeds++, stop);
+            bound = Math.max(bound, counts.bound());
+            counts.run(COUNT_NODES, seeds++);
+            bound = Math.max(bound, counts.bound());
+        }
+
+        /** Prices and days in turn, then weeks of the days near the bound. */
+        private void choose() {
             int nodes = FEW_NODES;
             boolean stale = false;
-            Instant enough = start.plus(
-                    Duration.between(start, end).multipliedBy(PRICING).dividedBy(100));
+            Instant now = clock.instant();
+            Instant enough =
+                    now.plus(Duration.between(now, end).multipliedBy(PRICING).dividedBy(100));
             for (int round = 0; round < ROUNDS && !finished() && clock.instant().isBefore(enough); round++) {
                 master.solve();
                 int before = pool.size();
@@ -117,7 +136,6 @@ final class PatternSolver implements MenuSolver {
                 stale = nothingNew;
             }
             compose();
-            return new Solution(days(), bound, binding(), seconds());
         }
 
         /**

@@ -38,8 +38,8 @@ final class WeekSearch {
         offer(MenuClimb.ofWeek(programme, patience, stop).from(menu));
     }
 
-    /** Takes a week for the best if it is; its days go to the pool. */
-    void offer(int[][] menu) {
+    /** Takes a week for the best if it is, and says what it costs; its days go to the pool. */
+    double offer(int[][] menu) {
         Pattern[] week = new Pattern[menu.length];
         for (int day = 0; day < week.length; day++) {
             week[day] = programme.pattern(menu[day]);
@@ -50,5 +50,6 @@ final class WeekSearch {
             bestCost = cost;
             best = week;
         }
+        return cost;
     }
 }

@@ -25,7 +25,7 @@ class WeekProofTest {
     private static final InstantSource STILL = InstantSource.fixed(Instant.EPOCH);
 
     /** Random dishes for so many days under rules of the day and of the week, one of them counting kinds. */
-    private static MenuProblem problem(SplittableRandom random, int count, int days) {
+    static MenuProblem problem(SplittableRandom random, int count, int days) {
         List<MenuProblem.Option> options = new ArrayList<>();
         List<Double> energy = new ArrayList<>();
         List<Double> iron = new ArrayList<>();
@@ -61,7 +61,7 @@ class WeekProofTest {
                                 "kinds_week", Requirement.Scope.WEEK, Requirement.Force.SHOULD, foods, 5)));
     }
 
-    private static List<Pattern> everyDay(MenuProblem problem, DayProgramme programme) {
+    static List<Pattern> everyDay(MenuProblem problem, DayProgramme programme) {
         List<Pattern> days = new ArrayList<>();
         int count = problem.options().size();
         for (int set = 1; set < 1 << count; set++) {
