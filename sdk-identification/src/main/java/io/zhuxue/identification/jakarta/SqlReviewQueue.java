@@ -25,6 +25,12 @@ public final class SqlReviewQueue implements ReviewQueue {
     private static final String COLUMNS =
             "select item_id, person_ref, student_ref, school_code, county, at_stake_fen, asked, content_sealed"
                     + " from identification.review_item";
+    private static final String ADD_DECISION = """
+        insert into identification.review_decision (item_id, decision_no, account, verdict, decided, reason_sealed)
+        select item_id, cast(? as integer), cast(? as varchar(100)), cast(? as varchar(12)), cast(? as date),
+        cast(? as varchar(100000)) from identification.review_item i
+        where i.item_id = ? and (select count(*) from identification.review_decision d where d.item_id = i.item_id) = ?
+        """;
     private static final String ORDER = " order by position";
 
     /** Between the parts of what is sealed; no evidence holds them. */
@@ -102,21 +108,15 @@ public final class SqlReviewQueue implements ReviewQueue {
     @Override
     public boolean record(ReviewDecision decision) {
         String key = decision.item() + '/' + decision.number();
-        return store.insert(
-                "insert into identification.review_decision (item_id, decision_no, account, verdict, decided,"
-                    + " reason_sealed) select item_id, cast(? as integer), cast(? as varchar(100)), cast(? as"
-                    + " varchar(12)), cast(? as date), cast(? as varchar(100000)) from identification.review_item i"
-                    + " where i.item_id = ? and (select count(*) from identification.review_decision d where d.item_id"
-                    + " = i.item_id) = ?",
-                insert -> {
-                    insert.setInt(1, decision.number());
-                    insert.setString(2, decision.account());
-                    insert.setString(3, decision.verdict().name());
-                    insert.setDate(4, Date.valueOf(decision.day()));
-                    insert.setString(5, store.seal(DECISION, "reason_sealed", key, decision.reason()));
-                    insert.setString(6, decision.item());
-                    insert.setInt(7, decision.number() - 1);
-                });
+        return store.insert(ADD_DECISION, insert -> {
+            insert.setInt(1, decision.number());
+            insert.setString(2, decision.account());
+            insert.setString(3, decision.verdict().name());
+            insert.setDate(4, Date.valueOf(decision.day()));
+            insert.setString(5, store.seal(DECISION, "reason_sealed", key, decision.reason()));
+            insert.setString(6, decision.item());
+            insert.setInt(7, decision.number() - 1);
+        });
     }
 
     private static String content(ReviewItem item) {
