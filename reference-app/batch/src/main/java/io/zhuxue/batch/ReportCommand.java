@@ -22,6 +22,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code zhuxue report}: one indicator over the facts, the rows behind it, or the standard forms. */
@@ -65,6 +66,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--where", paramLabel = "KEY=VALUE", description = "明细的分组条件，如 region=430121；可重复。")
     private Map<String, String> where = Map.of();
 
+    @Option(names = "--region", paramLabel = "CODE", description = "只统计一地：区划代码，或其前两位（省）、前四位（市）。")
+    private @Nullable String region;
+
     @Option(names = "--engine", paramLabel = "NAME", defaultValue = "duckdb", description = "计算引擎：duckdb（默认）或 spark。")
     private String engine;
 
@@ -92,11 +96,19 @@ final class ReportCommand implements Callable<Integer> {
                 forms.addAll(Forms.developmentTables());
                 FormBook.create().workbook(forms, store, Map.of(), out);
             } else {
-                indicator(indicators, indicators.get(String.valueOf(what.indicator)), store, day);
+                Indicators there = region == null ? indicators : indicators.within(place(region));
+                indicator(there, there.get(String.valueOf(what.indicator)), store, day);
             }
         }
         spec.commandLine().getOut().println("已写入 " + out);
         return Zhuxue.DONE;
+    }
+
+    private String place(String region) {
+        if (!region.matches("\\d{2}|\\d{4}|\\d{6}")) {
+            throw new ParameterException(spec.commandLine(), "--region 须为两位、四位或六位区划代码：" + region);
+        }
+        return region.replaceFirst("(00){1,2}$", "");
     }
 
     private void indicator(Indicators indicators, Indicator indicator, FactStore store, LocalDate day) {

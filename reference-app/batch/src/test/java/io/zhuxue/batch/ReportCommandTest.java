@@ -72,6 +72,24 @@ class ReportCommandTest {
     }
 
     @Test
+    void an_indicator_is_told_of_one_place_by_its_code_at_full_or_shortened_length() throws IOException {
+        for (String place : new String[] {"43", "430000", "4301", "430100", "430121"}) {
+            Path out = folder.resolve("place.csv");
+            assertThat(report("--indicator", "RECOGNITION_RATE", "--region", place, "--out", out.toString()))
+                    .isZero();
+            assertThat(Files.readString(out)).as(place).contains("430121,UG,1,4,25.00");
+        }
+        Path elsewhere = folder.resolve("elsewhere.csv");
+        assertThat(report("--indicator", "RECOGNITION_RATE", "--region", "44", "--out", elsewhere.toString()))
+                .isZero();
+        assertThat(Files.readString(elsewhere)).isEqualTo("term,region,stage,needy,enrolled,rate\n");
+        Path bad = folder.resolve("bad.csv");
+        assertThat(report("--indicator", "RECOGNITION_RATE", "--region", "长沙", "--out", bad.toString()))
+                .isEqualTo(2);
+        assertThat(bad).doesNotExist();
+    }
+
+    @Test
     void the_forms_are_one_workbook() {
         Path out = folder.resolve("forms.xlsx");
 

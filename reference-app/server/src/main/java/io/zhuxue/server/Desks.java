@@ -19,6 +19,7 @@ import io.zhuxue.server.catalogue.ExchangeDesk;
 import io.zhuxue.server.catalogue.PurposeBook;
 import io.zhuxue.server.console.Words;
 import io.zhuxue.server.disclosure.NoticeWork;
+import io.zhuxue.server.figures.FigureDesk;
 import io.zhuxue.server.growth.GrowthDesk;
 import io.zhuxue.server.growth.GrowthLists;
 import io.zhuxue.server.intake.Runs;
@@ -124,6 +125,7 @@ public class Desks {
             LinkDesk links,
             PrintRoom printing,
             NormScores norms,
+            FigureDesk figures,
             ReliefDesk relief,
             TicketBook tickets,
             ContentBook contents) {}
@@ -156,6 +158,7 @@ public class Desks {
                         Task.Kind.REVIEWS,
                         new LinkWork(jdbi, runs, vault, reviews, settings)));
         PolicyDesk policy = new PolicyDesk(runs, settings);
+        FigureDesk figures = new FigureDesk(jdbi, runs, settings);
         Orders orders = new Orders(tasks, worker, audit);
         parts = new Parts(
                 tasks,
@@ -169,7 +172,8 @@ public class Desks {
                 new CaseDesk(jdbi, runs, SqlCaseJournal.open(source, vault.cipher()), audit),
                 new LinkDesk(queue, rules, runs, tasks, orders, audit),
                 new PrintRoom(students, runs, vault, policy, audit, settings),
-                new NormScores(runs, settings, new ConductBook(new OfficeFiles(jdbi, audit))),
+                new NormScores(figures, new ConductBook(new OfficeFiles(jdbi, audit))),
+                figures,
                 new ReliefDesk(jdbi, runs, new ReliefEvents(jdbi, audit), audit),
                 new TicketBook(jdbi, audit),
                 new ContentBook(jdbi, audit));
@@ -263,6 +267,12 @@ public class Desks {
     @Dependent
     NormScores norms() {
         return parts.norms();
+    }
+
+    @Produces
+    @Dependent
+    FigureDesk figures() {
+        return parts.figures();
     }
 
     @Produces

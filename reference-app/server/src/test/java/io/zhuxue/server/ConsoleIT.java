@@ -71,6 +71,7 @@ class ConsoleIT extends InBrowser {
         signIn("sheng");
         picture("overview");
         for (String each : List.of(
+                "figures",
                 "schools",
                 "students",
                 "payments",
@@ -98,6 +99,26 @@ class ConsoleIT extends InBrowser {
             assertThat(go("/console/" + each + ".xhtml").status()).isEqualTo(200);
             picture(each);
         }
+    }
+
+    @Test
+    void the_four_precisions_open_to_counties_and_programmes_and_to_the_students_behind_them() {
+        signIn("xian");
+        go("/console/figures.xhtml");
+        assertThat(page.locator(".tile").count()).isEqualTo(4);
+        picture("figures");
+        press(".tile:nth-child(3) a");
+        assertThat(page.locator("#rows tbody tr").count()).isPositive();
+        press("#indicators a:text-is('受助学生人数')");
+        press("#rows tbody tr:first-child a");
+        assertThat(page.locator("#details tbody tr").count()).isPositive();
+        picture("figures-behind");
+        press("#details tbody a >> nth=0");
+        assertThat(page.textContent(".trace")).contains("应享资助");
+        assertThat(server.get("/api/figures/press.md", "xian").body()).contains("新闻发布会数据口径");
+        assertThat(server.get("/api/figures/AIDED_MONEY.csv", "xian").body()).startsWith("term,region");
+        assertThat(server.get("/api/figures/NO_SUCH.csv", "xian").statusCode()).isEqualTo(404);
+        assertThat(server.get("/api/figures/press.md", "xuexiao").statusCode()).isEqualTo(404);
     }
 
     @Test

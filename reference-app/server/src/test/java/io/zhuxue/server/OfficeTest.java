@@ -10,6 +10,7 @@ import io.zhuxue.reporting.conduct.Scorecard;
 import io.zhuxue.reporting.conduct.StudyCoverage;
 import io.zhuxue.reporting.outreach.OpinionItem;
 import io.zhuxue.server.access.Officer;
+import io.zhuxue.server.figures.FigureDesk;
 import io.zhuxue.server.office.ConductBook;
 import io.zhuxue.server.office.NormScores;
 import io.zhuxue.server.office.OfficeFiles;
@@ -165,7 +166,7 @@ class OfficeTest {
 
     @Test
     void the_norms_are_scored_by_facts_and_by_the_offices_own_evidence() {
-        NormScores norms = new NormScores(server.runs, server.settings, conduct);
+        NormScores norms = new NormScores(new FigureDesk(server.jdbi, server.runs, server.settings), conduct);
         assertThat(norms.of(COUNTY, DAY).hundredths())
                 .as("nothing known, nothing earned")
                 .isZero();

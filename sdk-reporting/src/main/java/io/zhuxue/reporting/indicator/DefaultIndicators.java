@@ -23,11 +23,23 @@ import java.util.function.Consumer;
 final class DefaultIndicators implements Indicators {
 
     private static final String AS_OF = "as_of";
+    private static final String REGION = "region";
 
     private final SortedMap<String, Indicator> byId;
 
     DefaultIndicators(SortedMap<String, Indicator> byId) {
         this.byId = byId;
+    }
+
+    @Override
+    public Indicators within(String region) {
+        SortedMap<String, Indicator> cut = new TreeMap<>();
+        for (Indicator indicator : byId.values()) {
+            if (indicator.dimensions().contains(REGION)) {
+                cut.put(indicator.id(), indicator.within(region));
+            }
+        }
+        return new DefaultIndicators(cut);
     }
 
     @Override

@@ -42,6 +42,25 @@ public record Indicator(
                 .toList();
     }
 
+    /** The same indicator over the rows of a place alone; it has to be broken down by region. */
+    Indicator within(String region) {
+        if (!region.matches("[0-9A-Z]{0,6}")) {
+            throw new IllegalArgumentException("a place is a region code, whole or shortened: " + region);
+        }
+        String place = ") AS place WHERE region LIKE '" + region + "%'";
+        return new Indicator(
+                id,
+                name,
+                definition,
+                unit,
+                owner,
+                source,
+                verified,
+                columns,
+                "SELECT * FROM (" + sql + place + " ORDER BY " + String.join(", ", dimensions()),
+                "SELECT * FROM (" + detailSql + place);
+    }
+
     /** The indicator as a form, to be printed like any other. */
     public Form form() {
         return new Form(id, name, name + "（" + unit + "）", columns, sql);

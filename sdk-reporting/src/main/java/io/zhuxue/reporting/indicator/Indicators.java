@@ -26,6 +26,14 @@ public interface Indicators {
         return new DefaultIndicators(IndicatorData.with(more));
     }
 
+    /**
+     * The same indicators for a place alone (属地口径): figures, details and proofs see its rows and no others. An indicator
+     * that is not broken down by region is not among them.
+     *
+     * @param region a region code, whole or shortened to a province's two or a city's four characters; empty for all
+     */
+    Indicators within(String region);
+
     /** All indicators, in order of their ids. */
     List<Indicator> all();
 

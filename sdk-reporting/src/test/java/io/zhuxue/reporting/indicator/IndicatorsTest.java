@@ -57,6 +57,55 @@ class IndicatorsTest {
     }
 
     @Test
+    void the_figures_of_all_places_are_those_of_the_whole_and_each_place_sees_its_rows_alone() {
+        try (FactStore facts = FactStore.open(folder)) {
+            Figures whole = indicators.compute(indicators.get("RECOGNITION_RATE"), facts, YEAR_END);
+            List<List<Cell>> placed = new ArrayList<>();
+            for (String county : List.of("430121", "430181")) {
+                Indicators there = indicators.within(county);
+                Figures part = there.compute(there.get("RECOGNITION_RATE"), facts, YEAR_END);
+                placed.addAll(part.rows());
+                there.detail(
+                        there.get("RECOGNITION_RATE"),
+                        facts,
+                        YEAR_END,
+                        Map.of(),
+                        header -> {},
+                        row -> assertThat(row.get(1)).isEqualTo(new Cell.Text(county)));
+            }
+            assertThat(placed).containsExactlyInAnyOrderElementsOf(whole.rows());
+            Indicators province = indicators.within("43");
+            assertThat(province.compute(province.get("RECOGNITION_RATE"), facts, YEAR_END)
+                            .rows())
+                    .isEqualTo(whole.rows());
+        }
+    }
+
+    @Test
+    void a_place_has_no_indicator_that_knows_no_place_and_is_named_by_a_code() {
+        Indicators there = indicators.within("430121");
+        assertThat(there.all())
+                .extracting(Indicator::id)
+                .contains("PRECISION_TIME")
+                .doesNotContain("REJECTED_ROWS");
+        assertThatThrownBy(() -> indicators.within("43%' OR '1' LIKE '")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void every_indicator_of_a_place_answers_in_the_order_of_the_whole() {
+        try (FactStore facts = FactStore.open(folder)) {
+            Indicators all = indicators.within("");
+            for (Indicator indicator : all.all()) {
+                assertThat(all.compute(indicator, facts, YEAR_END).rows())
+                        .as(indicator.id())
+                        .isEqualTo(indicators
+                                .compute(indicators.get(indicator.id()), facts, YEAR_END)
+                                .rows());
+            }
+        }
+    }
+
+    @Test
     void coverage_is_the_needy_among_those_in_school() {
         Figures figures = compute("RECOGNITION_RATE");
 
@@ -190,17 +239,17 @@ class IndicatorsTest {
     void a_host_adds_its_own_indicator_and_may_replace_one() throws IOException {
         Path more = folder.resolve("more.yaml");
         Files.writeString(more, """
-                - id: SCHOOLS
-                  name: 学校数
-                  definition: 有在校学生的学校
-                  unit: 所
-                  owner: 统计岗
-                  source: 本地
-                  verified: true
-                  columns: [{name: schools, title: 学校数, kind: count}]
-                  sql: SELECT COUNT(DISTINCT school) AS schools FROM recognition
-                  detail: SELECT DISTINCT school AS item FROM recognition
-                """);
+            - id: SCHOOLS
+              name: 学校数
+              definition: 有在校学生的学校
+              unit: 所
+              owner: 统计岗
+              source: 本地
+              verified: true
+              columns: [{name: schools, title: 学校数, kind: count}]
+              sql: SELECT COUNT(DISTINCT school) AS schools FROM recognition
+              detail: SELECT DISTINCT school AS item FROM recognition
+            """);
         Indicators own = Indicators.create(more);
 
         assertThat(own.all()).hasSize(indicators.all().size() + 1);

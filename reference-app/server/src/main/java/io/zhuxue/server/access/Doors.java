@@ -14,6 +14,8 @@ public final class Doors {
 
     private static final Map<String, List<Action>> DOORS = Map.ofEntries(
             Map.entry("/console/overview.xhtml", List.of(Action.VIEW_TOTALS)),
+            Map.entry("/console/figures.xhtml", List.of(Action.VIEW_TOTALS)),
+            Map.entry("/api/figures/", List.of(Action.EXPORT)),
             Map.entry("/console/schools.xhtml", List.of(Action.VIEW_TOTALS)),
             Map.entry("/console/students.xhtml", List.of(Action.VIEW_STUDENTS)),
             Map.entry("/console/student.xhtml", List.of(Action.VIEW_STUDENTS, Action.APPLY)),

@@ -32,6 +32,7 @@ public class Interface extends Application {
                 PolicyResource.class,
                 WhatIfResource.class,
                 ExportResource.class,
+                FigureResource.class,
                 PaperResource.class,
                 MenuResource.class,
                 NoticeResource.class,

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** A room of the console (栏目): the pages of one kind of office work, in the order of the work. */
 public enum Room {
-    GLANCE("总览", way("overview", "总览"), way("schools", "学校"), way("rejects", "异常数据")),
+    GLANCE("总览", way("overview", "总览"), way("figures", "四个精准与指标"), way("schools", "学校"), way("rejects", "异常数据")),
     PUPILS(
             "学生与认定",
             way("students", "学生", "student"),
