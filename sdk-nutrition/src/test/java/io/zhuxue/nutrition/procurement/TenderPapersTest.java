@@ -67,7 +67,13 @@ class TenderPapersTest {
                 TenderTables.bids(Tables.open(write("bids", bids.toArray(String[]::new))), bad::add),
                 TenderTables.committee(
                         Tables.open(write(
-                                "committee", "member,expert,related", "W1,1,", "W2,1,G9; G8", "W3,1,", "W4,1,", "W5,0,")),
+                                "committee",
+                                "member,expert,related",
+                                "W1,1,",
+                                "W2,1,G9; G8",
+                                "W3,1,",
+                                "W4,1,",
+                                "W5,0,")),
                         bad::add),
                 TenderTables.scores(Tables.open(write("scores", scores.toArray(String[]::new))), bad::add));
         assertThat(bad).isEmpty();
@@ -80,7 +86,9 @@ class TenderPapersTest {
                 "ZB-1,2022-07-01,2022-07-21,F001,1000000",
                 "ZB-2,2022-07-01,2022-07-21,F002,200000",
                 "ZB-1,2022-07-01,2022-07-21,F001,1");
-        assertThat(bad).singleElement().satisfies(each -> assertThat(each.column()).isEqualTo("tender_no"));
+        assertThat(bad)
+                .singleElement()
+                .satisfies(each -> assertThat(each.column()).isEqualTo("tender_no"));
         assertThat(tender.grams()).containsExactly(Map.entry("F001", Grams.of(1_000_001)));
         Path again = folder.resolve("again.csv");
         try (CsvWriter csv = CsvWriter.create(again, SupplyTables.header(TenderTables.TENDER))) {
@@ -88,8 +96,7 @@ class TenderPapersTest {
             csv.commit();
         }
         assertThat(TenderTables.tender(Tables.open(again), bad::add)).contains(tender);
-        assertThat(TenderTables.tender(
-                        Tables.open(write("none", "tender_no,issued,closes,food_code,grams")), bad::add))
+        assertThat(TenderTables.tender(Tables.open(write("none", "tender_no,issued,closes,food_code,grams")), bad::add))
                 .isEqualTo(Optional.empty());
     }
 
@@ -117,7 +124,12 @@ class TenderPapersTest {
     void points_go_from_none_to_a_hundred_and_an_interest_is_written_apart_by_semicolons() throws IOException {
         assertThat(TenderTables.scores(
                         Tables.open(write(
-                                "scores", "member,supplier_id,points", "W1,G1,0", "W1,G2,100", "W1,G3,101", "W1,G4,-1")),
+                                "scores",
+                                "member,supplier_id,points",
+                                "W1,G1,0",
+                                "W1,G2,100",
+                                "W1,G3,101",
+                                "W1,G4,-1")),
                         bad::add))
                 .extracting(Tender.Score::points)
                 .containsExactly(0, 100);

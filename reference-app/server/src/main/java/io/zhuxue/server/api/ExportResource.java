@@ -56,7 +56,7 @@ public class ExportResource {
             summary = "导出清单",
             description =
                     "counties、schools、students、payments、unaided、rejects、findings、allocation、watch、rural、cases、reviews、relief、catalogue、growth、study、duties、training、pieces、opinions、tickets、scholarship、exchanges；csv"
-                        + " 或 xlsx；姓名与号码已脱敏")
+                            + " 或 xlsx；姓名与号码已脱敏")
     public Response export(
             @PathParam("list") String list,
             @PathParam("format") String format,
