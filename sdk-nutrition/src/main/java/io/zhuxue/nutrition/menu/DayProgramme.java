@@ -19,6 +19,9 @@ import java.util.stream.IntStream;
  */
 final class DayProgramme {
 
+    /** Outweighs every rule: a dish may not come back more often than it may. */
+    static final double REPEATED = 1e10;
+
     /** What breaking a whole rule costs, in usual days' costs; a rule that must hold outweighs all that should. */
     private static final double MUST = 100;
 
@@ -307,14 +310,21 @@ final class DayProgramme {
         return new Pattern(chosen, cost, state.broken(), week);
     }
 
-    /** What a week of these days in this order costs, with what it breaks of the rules of the days and of the week. */
+    /**
+     * What a week of these days in this order costs, with what it breaks of the rules of the days and of the week, and with
+     * {@link #REPEATED} for each time that a dish stands more often than it may.
+     */
     double weekCost(List<Pattern> week) {
         double cost = -weekRules.rebate();
         RuleState state = new RuleState(weekRules.table());
+        int[] uses = new int[options()];
         for (int day = 0; day < week.size(); day++) {
             cost += week.get(day).total();
             for (int option : week.get(day).chosen()) {
                 state.put(option, 1, day);
+                if (++uses[option] > problem.options().get(option).mostInWeek()) {
+                    cost += REPEATED;
+                }
             }
         }
         return cost + state.broken();

@@ -18,8 +18,6 @@ final class MenuClimb {
     private static final int LONGEST = 4000;
     private static final int TENURE = 6;
     private static final double BETTER = 1e-9;
-    /** Outweighs every rule: a dish may not come back more often than it may. */
-    private static final double REPEATED = 1e10;
 
     private final double[] costs;
     private final int options;
@@ -135,7 +133,7 @@ final class MenuClimb {
             if (week != null) {
                 value += week.broken();
                 for (int j = 0; j < options; j++) {
-                    value += Math.max(0, uses[j] - mostInWeek[j]) * REPEATED;
+                    value += Math.max(0, uses[j] - mostInWeek[j]) * DayProgramme.REPEATED;
                 }
             }
             return value;
@@ -205,13 +203,13 @@ final class MenuClimb {
         private double overuse() {
             double over = 0;
             for (int j = 0; j < options; j++) {
-                over += Math.max(0, uses[j] - mostInWeek[j]) * REPEATED;
+                over += Math.max(0, uses[j] - mostInWeek[j]) * DayProgramme.REPEATED;
             }
             return over;
         }
 
         private double relief(int out) {
-            return week != null && uses[out] > mostInWeek[out] ? REPEATED : 0;
+            return week != null && uses[out] > mostInWeek[out] ? DayProgramme.REPEATED : 0;
         }
 
         private boolean fits(int d, int out, int in) {

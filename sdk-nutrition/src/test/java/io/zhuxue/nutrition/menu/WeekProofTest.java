@@ -175,6 +175,30 @@ class WeekProofTest {
         return new WeekProof(programme, days, new WeekMaster(programme, days), () -> false, week -> {});
     }
 
+    @Property(tries = 40)
+    void no_dish_stands_in_a_solved_week_more_often_than_it_may(
+            @ForAll long seed, @ForAll @IntRange(min = 7, max = 9) int count) {
+        MenuProblem problem = problem(new SplittableRandom(seed), count, 4);
+        MenuSolver.Solution week = new PatternSolver(STILL).solve(problem, 0.001, Duration.ofSeconds(30));
+        for (int option = 0; option < count; option++) {
+            int dish = option;
+            assertThat(week.days().stream().filter(day -> day.contains(dish)).count())
+                    .isLessThanOrEqualTo(problem.options().get(dish).mostInWeek());
+        }
+    }
+
+    @Test
+    void a_week_that_is_cheap_by_the_same_day_again_and_again_is_taken_for_none() {
+        MenuProblem problem = problem(new SplittableRandom(7), 8, 4);
+        DayProgramme programme = new DayProgramme(problem);
+        WeekSearch weeks = new WeekSearch(programme, new PatternPool(), () -> false);
+        int[] cheap = {0, 1};
+        assertThat(weeks.offer(new int[][] {cheap, cheap, cheap, cheap}))
+                .as("two dishes, each twice too often")
+                .isGreaterThanOrEqualTo(4 * DayProgramme.REPEATED);
+        assertThat(weeks.offer(new int[][] {cheap, cheap, {2, 3}, {2, 3}})).isLessThan(DayProgramme.REPEATED);
+    }
+
     @Test
     void a_week_of_many_dishes_reaches_the_gap_and_passes_the_check() {
         TrainingKitchen kitchen = TrainingKitchen.of(5, 120);
