@@ -35,6 +35,10 @@ public final class SurveillanceTables {
     public static final List<Column> TIMES =
             List.of(Column.required("point", "环节"), Column.required("from", "开始"), Column.required("to", "结束"));
 
+    /** The columns of a table of passwords (设备口令): one row a device, recorders among them. */
+    public static final List<Column> PASSWORDS =
+            List.of(Column.required("device_id", "设备编码"), Column.required("password", "口令"));
+
     private static final DeviceId NO_DEVICE = new DeviceId("0".repeat(20));
 
     private SurveillanceTables() {}
@@ -106,6 +110,18 @@ public final class SurveillanceTables {
                 },
                 times::add);
         return times;
+    }
+
+    /** Reads passwords; the last row of a device counts. No rejection says a password. */
+    public static Map<DeviceId, String> passwords(TableSource table, Consumer<Rejection> rejections) {
+        Map<DeviceId, String> passwords = new TreeMap<>();
+        RowReader.read(
+                table,
+                PASSWORDS,
+                rejections,
+                row -> Map.entry(row.parsed(0, DeviceId::parse, NO_DEVICE), row.text(1)),
+                each -> passwords.put(each.getKey(), each.getValue()));
+        return passwords;
     }
 
     private static Parsed<LocalTime> time(String text) {

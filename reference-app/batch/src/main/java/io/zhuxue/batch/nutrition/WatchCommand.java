@@ -10,6 +10,7 @@ import io.zhuxue.flow.camera.CameraDesk;
 import io.zhuxue.flow.meals.LiveWatch;
 import io.zhuxue.flow.meals.WatchedCounty;
 import io.zhuxue.nutrition.surveillance.DeviceId;
+import io.zhuxue.nutrition.surveillance.SurveillanceTables;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -81,7 +82,7 @@ final class WatchCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         DeviceId self = Refusal.take(DeviceId.parse(id));
         List<Rejection> rejections = new ArrayList<>();
-        Map<DeviceId, String> known = WatchedCounty.passwords(Tables.open(passwords), rejections::add);
+        Map<DeviceId, String> known = SurveillanceTables.passwords(Tables.open(passwords), rejections::add);
         WatchedCounty watched = WatchedCounty.read(county);
         folder();
         PrintWriter console = spec.commandLine().getOut();

@@ -1,17 +1,13 @@
 package io.zhuxue.flow.meals;
 
 import io.zhuxue.core.identity.SchoolCode;
-import io.zhuxue.core.table.Column;
 import io.zhuxue.core.table.Rejection;
-import io.zhuxue.core.table.TableSource;
 import io.zhuxue.core.table.Tables;
 import io.zhuxue.flow.FlowMessage;
 import io.zhuxue.flow.Refusal;
 import io.zhuxue.nutrition.disclosure.DisclosureTables;
 import io.zhuxue.nutrition.disclosure.SchoolProfile;
-import io.zhuxue.nutrition.row.RowReader;
 import io.zhuxue.nutrition.surveillance.Camera;
-import io.zhuxue.nutrition.surveillance.DeviceId;
 import io.zhuxue.nutrition.surveillance.ProcessPoint;
 import io.zhuxue.nutrition.surveillance.SurveillanceTables;
 import io.zhuxue.nutrition.surveillance.WatchTime;
@@ -20,9 +16,6 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /**
  * What of a county is watched (监看对象), out of the tables {@code schools}, {@code cameras} and, where it is,
@@ -37,16 +30,10 @@ import java.util.function.Consumer;
 public record WatchedCounty(
         List<SchoolCode> schools, List<Camera> cameras, List<WatchTime> times, List<Rejection> rejections) {
 
-    /** The columns of a table of passwords (设备口令): one row a device, recorders among them. */
-    public static final List<Column> PASSWORDS =
-            List.of(Column.required("device_id", "设备编码"), Column.required("password", "口令"));
-
     /** The table of cameras. */
     public static final String CAMERAS = "cameras";
     /** The table of when each point has to be seen. */
     public static final String TIMES = "watch_times";
-
-    private static final DeviceId NO_DEVICE = new DeviceId("0".repeat(20));
 
     private static final List<WatchTime> USUAL = List.of(
             new WatchTime(ProcessPoint.COOKING, LocalTime.of(9, 0), LocalTime.of(13, 0)),
@@ -79,18 +66,6 @@ public record WatchedCounty(
                 .map(table -> SurveillanceTables.times(table, bad::add))
                 .orElse(USUAL);
         return new WatchedCounty(schools, cameras, times, bad);
-    }
-
-    /** Reads passwords; the last row of a device counts. No rejection says a password. */
-    public static Map<DeviceId, String> passwords(TableSource table, Consumer<Rejection> rejections) {
-        Map<DeviceId, String> passwords = new TreeMap<>();
-        RowReader.read(
-                table,
-                PASSWORDS,
-                rejections,
-                row -> Map.entry(row.parsed(0, DeviceId::parse, NO_DEVICE), row.text(1)),
-                each -> passwords.put(each.getKey(), each.getValue()));
-        return passwords;
     }
 
     /** The same county, to be seen on a day from a time on. */

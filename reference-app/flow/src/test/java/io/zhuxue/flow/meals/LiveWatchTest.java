@@ -14,6 +14,7 @@ import io.zhuxue.flow.camera.SimulatedCamera;
 import io.zhuxue.nutrition.surveillance.BlindTime;
 import io.zhuxue.nutrition.surveillance.DeviceId;
 import io.zhuxue.nutrition.surveillance.ProcessPoint;
+import io.zhuxue.nutrition.surveillance.SurveillanceTables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -238,7 +239,7 @@ class LiveWatchTest {
         Path file = folder.resolve("passwords.csv");
         Files.writeString(file, "device_id,password\n" + COOK + ",secret\n123,hidden\n" + HALL + ",\n");
         List<Rejection> bad = new ArrayList<>();
-        assertThat(WatchedCounty.passwords(Tables.open(file), bad::add)).containsOnly(Map.entry(COOK, "secret"));
+        assertThat(SurveillanceTables.passwords(Tables.open(file), bad::add)).containsOnly(Map.entry(COOK, "secret"));
         assertThat(bad).hasSize(2);
         assertThat(bad.toString()).doesNotContain("hidden");
     }
