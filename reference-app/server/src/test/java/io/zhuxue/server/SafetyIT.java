@@ -75,7 +75,7 @@ class SafetyIT extends InBrowser {
     void checks_complaints_surveys_and_growth_stand_on_one_page() throws IOException {
         county();
         go("/console/meals-checks.xhtml?month=2022-10");
-        assertThat(page.locator("#calendar tbody tr").count()).isEqualTo(20);
+        assertThat(page.locator("#calendar tbody tr").count()).isEqualTo(30);
         page.fill("#check\\:date", "2022-10-10");
         page.fill("#check\\:problems", "冰箱未贴标签");
         press("#check\\:go");
