@@ -86,18 +86,18 @@ public record Scorecard(List<Line> lines) {
      */
     public static Map<String, Integer> rates(
             Indicators indicators, Set<String> ids, FactStore facts, LocalDate asOf, String region) {
+        Indicators there = indicators.within(region);
         Map<String, Integer> rates = new TreeMap<>();
         for (String id : ids) {
-            Indicator indicator = indicators.get(id);
+            Indicator indicator = there.get(id);
             List<FormColumn> columns = indicator.columns();
             String part = columns.get(columns.size() - 3).name();
             String whole = columns.get(columns.size() - 2).name();
-            Figures figures = indicators.compute(indicator, facts, asOf);
+            Figures figures = there.compute(indicator, facts, asOf);
             long parts = 0;
             long wholes = 0;
             for (int row = 0; row < figures.rows().size(); row++) {
-                if (figures.cell(row, "region").toString().startsWith(region)
-                        && figures.cell(row, part) instanceof Cell.Whole p
+                if (figures.cell(row, part) instanceof Cell.Whole p
                         && figures.cell(row, whole) instanceof Cell.Whole w) {
                     parts = Math.addExact(parts, p.value());
                     wholes = Math.addExact(wholes, w.value());
