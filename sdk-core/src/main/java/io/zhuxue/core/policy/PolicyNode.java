@@ -4,6 +4,8 @@ import io.zhuxue.core.CoreMessage;
 import io.zhuxue.core.Message;
 import io.zhuxue.core.Parsed;
 import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +55,7 @@ public final class PolicyNode {
                 .build();
         try {
             StreamReader text = new StreamReader(settings, new YamlUnicodeReader(in));
-            return new Composer(settings, new ParserImpl(settings, text))
+            return new Composer(settings, new BoundedParser(new ParserImpl(settings, text)))
                     .getSingleNode()
                     .map(node -> new PolicyNode(node, file, problems));
         } catch (MarkedYamlEngineException wrong) {
@@ -170,6 +172,18 @@ public final class PolicyNode {
             names.add(constant.name());
         }
         return names;
+    }
+
+    /**
+     * The day of a text as 2024-09-01: years of four digits, so that reckoning with a day never leaves the calendar.
+     *
+     * @throws DateTimeParseException when it is no such day
+     */
+    static LocalDate day(String text) {
+        if (text.length() != "2024-09-01".length()) {
+            throw new DateTimeParseException("not a day", text, 0);
+        }
+        return LocalDate.parse(text);
     }
 
     private PolicyNode at(Node inner) {

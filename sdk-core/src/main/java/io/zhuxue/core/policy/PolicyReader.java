@@ -207,7 +207,7 @@ final class PolicyReader {
             return term.map(t -> end ? t.lastDay() : t.firstDay());
         }
         try {
-            return Optional.of(LocalDate.parse(text));
+            return Optional.of(PolicyNode.day(text));
         } catch (DateTimeParseException wrong) {
             node.wrong(CoreMessage.BAD_VALUE.with(text, "日期（2024-09-01）或学期（2024-AUTUMN）"));
             return Optional.empty();

@@ -138,7 +138,7 @@ public record Standing(List<Step> steps) {
         Optional<State> reached = state.as(State.class);
         String day = on.text();
         try {
-            LocalDate date = LocalDate.parse(day);
+            LocalDate date = PolicyNode.day(day);
             return reached.map(read -> new Step(read, by.text(), date));
         } catch (DateTimeParseException wrong) {
             on.wrong(CoreMessage.BAD_VALUE.with(day, "日期（2024-09-01）"));
