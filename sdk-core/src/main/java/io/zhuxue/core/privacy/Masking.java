@@ -20,11 +20,12 @@ public final class Masking {
 
     private static final Pattern DOWN_TO_COUNTY = Pattern.compile("^"
             + "([\\u4e00-\\u9fa5]{2,7}?(?:省|自治区|特别行政区))?"
-            + "([\\u4e00-\\u9fa5]{1,10}?(?:自治州|地区|盟|市))?"
-            + "([\\u4e00-\\u9fa5]{1,12}?(?:自治县|自治旗|林区|特区|县|市|区|旗))?");
+            + "([\\u4e00-\\u9fa5&&[^县区旗]]{1,10}?(?:自治州|地区|盟|市(?!场)))?"
+            + "([\\u4e00-\\u9fa5]{1,12}?(?:自治县|自治旗|林区|特区|县|市(?!场)|区|旗))?");
 
-    /** A county's name holds none of these; a stretch that does is a street. */
-    private static final Pattern STREET = Pattern.compile("路|街|巷|弄|大道|胡同|村|组|小区|社区|园区|校区|院|楼|栋|号");
+    /** No city's or county's name holds any of these; a stretch that does is a town or a street. */
+    private static final Pattern STREET =
+            Pattern.compile("路|街|巷|弄|大道|胡同|村|组|小区|社区|园区|校区|院|楼|栋|号|.[镇乡](?!族)[\\u4e00-\\u9fa5]{2}");
 
     private Masking() {}
 
@@ -58,9 +59,12 @@ public final class Masking {
         if (address.isBlank() || !places.find()) {
             return address.isBlank() ? "" : "*";
         }
-        String county = places.group(3);
-        boolean street = county != null && STREET.matcher(county).find();
-        String shown = address.substring(0, street ? places.start(3) : places.end());
+        int end = places.end();
+        for (int level = 3; level >= 2; level--) {
+            String place = places.group(level);
+            end = place != null && STREET.matcher(place).find() ? places.start(level) : end;
+        }
+        String shown = address.substring(0, end);
         return shown.equals(address) ? shown : shown + "*";
     }
 
