@@ -45,9 +45,10 @@ public final class Apportionment {
      *
      * @param weights zero or more each, not all zero unless there is nothing to divide
      * @return parts in the order of the weights, which add up to the sum
+     * @throws ArithmeticException for the one sum, {@link Long#MIN_VALUE} fen, that has no mirror image
      */
     public static List<Money> split(Money total, long... weights) {
-        long[] parts = split(Math.abs(total.fen()), weights);
+        long[] parts = split(total.fen() < 0 ? Math.negateExact(total.fen()) : total.fen(), weights);
         long sign = total.fen() < 0 ? -1 : 1;
         return Arrays.stream(parts).mapToObj(part -> Money.ofFen(sign * part)).toList();
     }

@@ -111,8 +111,8 @@ public record Money(long fen) implements Comparable<Money> {
     /** Yuan with two decimals, such as 1250.00: the form of every file and report. */
     @Override
     public String toString() {
-        long absolute = Math.abs(fen);
-        String cents = Long.toString(absolute % 100);
-        return (fen < 0 ? "-" : "") + absolute / 100 + (cents.length() == 1 ? ".0" : ".") + cents;
+        // Yuan and fen apart: the least long has no positive counterpart.
+        String cents = Long.toString(Math.abs(fen % 100));
+        return (fen < 0 ? "-" : "") + Math.abs(fen / 100) + (cents.length() == 1 ? ".0" : ".") + cents;
     }
 }

@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class ApportionmentTest {
@@ -195,5 +196,60 @@ class ApportionmentTest {
                         Arbitraries.longs().between(0, 500))
                 .as((weight, floor, room) -> new Share(weight, floor, floor + room));
         return share.list().ofMinSize(1).ofMaxSize(12);
+    }
+
+    @Property(tries = 500)
+    void a_split_at_the_edge_of_long_is_that_of_exact_arithmetic(
+            @ForAll @LongRange(min = 0, max = Long.MAX_VALUE) long total,
+            @ForAll @Size(min = 1, max = 8) List<@LongRange(min = 0, max = Long.MAX_VALUE) Long> weights) {
+        BigInteger all = weights.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
+        if (all.signum() == 0) {
+            return;
+        }
+        long[] parts = Apportionment.split(
+                total, weights.stream().mapToLong(Long::longValue).toArray());
+        BigInteger sum = BigInteger.ZERO;
+        for (int i = 0; i < parts.length; i++) {
+            BigInteger whole = BigInteger.valueOf(total)
+                    .multiply(BigInteger.valueOf(weights.get(i)))
+                    .divide(all);
+            assertThat(BigInteger.valueOf(parts[i]).subtract(whole)).isBetween(BigInteger.ZERO, BigInteger.ONE);
+            sum = sum.add(BigInteger.valueOf(parts[i]));
+        }
+        assertThat(sum).isEqualTo(BigInteger.valueOf(total));
+    }
+
+    @Property(tries = 500)
+    void within_floors_and_caps_no_move_of_one_unit_is_fairer(
+            @ForAll @LongRange(min = 0, max = 300) long total,
+            @ForAll @Size(min = 2, max = 6) List<@LongRange(min = 1, max = 9) Long> weights,
+            @ForAll @Size(min = 6, max = 6) List<@LongRange(min = 0, max = 30) Long> floors,
+            @ForAll @Size(min = 6, max = 6) List<@LongRange(min = 0, max = 60) Long> rooms) {
+        List<Share> shares = new ArrayList<>();
+        for (int i = 0; i < weights.size(); i++) {
+            shares.add(new Share(weights.get(i), floors.get(i), floors.get(i) + rooms.get(i)));
+        }
+        Apportionment.split(total, shares).value().ifPresent(parts -> {
+            for (int rich = 0; rich < parts.length; rich++) {
+                for (int poor = 0; poor < parts.length; poor++) {
+                    boolean movable = parts[rich] > shares.get(rich).floor()
+                            && parts[poor] < shares.get(poor).cap();
+                    // One unit from rich to poor must not leave rich as well off, a head of weight, as poor was before.
+                    if (movable && rich != poor) {
+                        assertThat((parts[rich] - 1) * weights.get(poor))
+                                .as("%d to %d of %s", rich, poor, Arrays.toString(parts))
+                                .isLessThanOrEqualTo((parts[poor] + 1) * weights.get(rich));
+                    }
+                }
+            }
+        });
+    }
+
+    @Test
+    void a_recovery_beyond_what_a_long_can_mirror_is_refused_and_not_wrapped() {
+        assertThatThrownBy(() -> Apportionment.split(Money.ofFen(Long.MIN_VALUE), 1, 1))
+                .isInstanceOf(ArithmeticException.class);
+        assertThat(Apportionment.split(Money.ofFen(Long.MIN_VALUE + 1), 1, 1))
+                .containsExactly(Money.ofFen(Long.MIN_VALUE / 2), Money.ofFen(Long.MIN_VALUE / 2 + 1));
     }
 }

@@ -1,8 +1,10 @@
 package io.zhuxue.core.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -48,5 +50,39 @@ class MoneyTest {
             @ForAll @LongRange(min = -10_000_000_000_000L, max = 10_000_000_000_000L) long fen) {
         Money money = Money.ofFen(fen);
         assertThat(Money.parse(money.toString()).orThrow()).isEqualTo(money);
+    }
+
+    @Test
+    void the_least_and_the_greatest_sum_are_written_like_any_other() {
+        assertThat(Money.ofFen(Long.MAX_VALUE)).hasToString("92233720368547758.07");
+        assertThat(Money.ofFen(Long.MIN_VALUE)).hasToString("-92233720368547758.08");
+        assertThat(Money.ofFen(-5)).hasToString("-0.05");
+        assertThat(Money.ofFen(-105)).hasToString("-1.05");
+    }
+
+    @Property
+    void a_sum_is_written_as_exact_arithmetic_writes_it(@ForAll long fen) {
+        assertThat(Money.ofFen(fen)).hasToString(BigDecimal.valueOf(fen, 2).toPlainString());
+    }
+
+    @Property
+    void a_sum_that_fits_no_long_is_never_wrapped_round(@ForAll long one, @ForAll long other) {
+        BigInteger exact = BigInteger.valueOf(one).add(BigInteger.valueOf(other));
+        if (exact.bitLength() < 64) {
+            assertThat(Money.ofFen(one).plus(Money.ofFen(other)).fen()).isEqualTo(exact.longValueExact());
+        } else {
+            assertThatThrownBy(() -> Money.ofFen(one).plus(Money.ofFen(other))).isInstanceOf(ArithmeticException.class);
+        }
+    }
+
+    @Property
+    void a_portion_is_that_of_exact_arithmetic(
+            @ForAll @LongRange(min = -1_000_000_000_000L, max = 1_000_000_000_000L) long fen,
+            @ForAll @LongRange(min = -1_000, max = 1_000) long numerator,
+            @ForAll @LongRange(min = 1, max = 1_000) long denominator) {
+        BigDecimal exact = BigDecimal.valueOf(fen)
+                .multiply(BigDecimal.valueOf(numerator))
+                .divide(BigDecimal.valueOf(denominator), 0, RoundingMode.HALF_UP);
+        assertThat(Money.ofFen(fen).portion(numerator, denominator).fen()).isEqualTo(exact.longValueExact());
     }
 }
