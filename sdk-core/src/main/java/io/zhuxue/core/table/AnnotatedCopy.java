@@ -67,13 +67,13 @@ public final class AnnotatedCopy {
     private void write(XlsxSheet sheet, Row row, List<Rejection> reasons) {
         List<Object> cells = new ArrayList<>();
         for (int column = 0; column < columns.size(); column++) {
-            cells.add(row.value(column));
+            cells.add(fitting(row.value(column)));
         }
         cells.add(row.number());
-        cells.add(reasons.stream()
+        cells.add(fitting(reasons.stream()
                 .map(rejection ->
                         rejection.reason().code() + " " + rejection.reason().text())
-                .collect(Collectors.joining("\n")));
+                .collect(Collectors.joining("\n"))));
         Set<String> atFault = new HashSet<>();
         reasons.forEach(rejection -> atFault.add(rejection.column()));
         sheet.faulty(
@@ -81,5 +81,14 @@ public final class AnnotatedCopy {
                 column -> column < columns.size()
                         ? atFault.contains(columns.get(column).name())
                         : !reasons.isEmpty());
+    }
+
+    /** A CSV can hold longer cells than Excel; what is cut ends with an ellipsis, so that nobody takes it for the whole. */
+    private static String fitting(String text) {
+        if (text.length() <= XlsxSheet.LONGEST_TEXT) {
+            return text;
+        }
+        int end = XlsxSheet.LONGEST_TEXT - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 }

@@ -21,7 +21,9 @@ import org.dhatim.fastexcel.Worksheet;
 public final class XlsxSheet {
 
     private static final int ROWS_HELD = 500;
-    private static final int LONGEST_TEXT = 32_767;
+    /** The most characters of a cell of Excel. */
+    static final int LONGEST_TEXT = 32_767;
+
     private static final String HEADER_FILL = "D9E1F2";
     private static final String TOTAL_FILL = "F2F2F2";
     private static final String FAULT_FILL = "FFC7CE";
