@@ -37,7 +37,8 @@ public final class AuditChain {
      * @param action what was done, as a code
      * @param subject a token, or empty
      * @param detail an SM3 digest, or empty
-     * @throws IllegalArgumentException when a text holds a comma, a quote or a control character
+     * @throws IllegalArgumentException when a text holds a comma, a quote or a control character, or more than 4,000
+     *     characters
      */
     public synchronized AuditEntry add(Instant at, String actor, String action, String subject, String detail) {
         AuditEntry entry = AuditEntry.after(sequence + 1, head, at, actor, action, subject, detail);

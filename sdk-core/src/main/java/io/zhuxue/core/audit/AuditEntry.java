@@ -30,6 +30,9 @@ public record AuditEntry(
     /** What stands for the hash before the first entry. */
     static final String NOTHING_BEFORE = "0".repeat(64);
 
+    /** A token, an account and a digest are far shorter; four such texts stay below the longest line that is checked. */
+    private static final int LONGEST = 4_000;
+
     /** What would need quoting in a CSV, or could make one entry look like two. */
     private static final Pattern PLAIN = Pattern.compile("[^,\"\\p{Cntrl}]*");
 
@@ -44,8 +47,11 @@ public record AuditEntry(
     }
 
     private static void requirePlain(String text) {
-        if (!PLAIN.matcher(text).matches() || !text.strip().equals(text)) {
-            throw new IllegalArgumentException("a text of an entry has no comma, quote or control character");
+        if (text.length() > LONGEST
+                || !PLAIN.matcher(text).matches()
+                || !text.strip().equals(text)) {
+            throw new IllegalArgumentException(
+                    "a text of an entry has at most " + LONGEST + " characters, no comma, quote or control character");
         }
     }
 

@@ -9,6 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -119,5 +125,91 @@ class AuditFileTest {
                 .isInstanceOfSatisfying(
                         AuditVerdict.Broken.class,
                         broken -> assertThat(broken.entry()).isEqualTo(entry));
+    }
+
+    @Test
+    void an_entry_is_never_longer_than_what_the_check_reads() throws IOException {
+        Path file = folder.resolve("audit.csv");
+        String longest = "长".repeat(4_000);
+        try (AuditFile audit = AuditFile.open(file).orThrow()) {
+            audit.add(MORNING, longest, longest, longest, longest);
+            assertThatThrownBy(() -> audit.add(MORNING, longest + "长", "A", "", ""))
+                    .isInstanceOf(IllegalArgumentException.class);
+            audit.add(MORNING, "officer", "LOOK", "", "");
+        }
+        assertThat(AuditFile.verify(file))
+                .isInstanceOfSatisfying(
+                        AuditVerdict.Intact.class,
+                        intact -> assertThat(intact.entries()).isEqualTo(2));
+    }
+
+    @Test
+    void entries_of_many_threads_stand_one_after_the_other_and_none_is_lost() throws Exception {
+        Path file = folder.resolve("audit.csv");
+        int threads = 8;
+        int each = 250;
+        try (AuditFile audit = AuditFile.open(file).orThrow()) {
+            ExecutorService pool = Executors.newFixedThreadPool(threads);
+            List<Future<Long>> sums = new ArrayList<>();
+            for (int t = 0; t < threads; t++) {
+                String actor = "officer" + t;
+                sums.add(pool.submit(() -> IntStream.range(0, each)
+                        .mapToLong(i ->
+                                audit.add(MORNING, actor, "LOOK", "s" + i, "").sequence())
+                        .sum()));
+            }
+            long total = 0;
+            for (Future<Long> sum : sums) {
+                total += sum.get();
+            }
+            pool.shutdown();
+            long entries = (long) threads * each;
+            assertThat(total).isEqualTo(entries * (entries + 1) / 2);
+        }
+        assertThat(AuditFile.verify(file))
+                .isInstanceOfSatisfying(
+                        AuditVerdict.Intact.class,
+                        intact -> assertThat(intact.entries()).isEqualTo((long) threads * each));
+        for (int t = 0; t < threads; t++) {
+            String actor = ",officer" + t + ",";
+            List<String> own = Files.readAllLines(file).stream()
+                    .filter(line -> line.contains(actor))
+                    .toList();
+            // Each thread's own entries keep their order.
+            assertThat(own)
+                    .hasSize(each)
+                    .extracting(line -> line.split(",")[4])
+                    .containsExactlyElementsOf(
+                            IntStream.range(0, each).mapToObj(i -> "s" + i).toList());
+        }
+    }
+
+    @Test
+    void a_chain_rewritten_from_its_first_entry_on_is_found_by_the_head_alone() throws IOException {
+        Path file = folder.resolve("audit.csv");
+        String head = fill(file, 4);
+        Files.delete(file);
+        try (AuditFile forged = AuditFile.open(file).orThrow()) {
+            for (int i = 0; i < 4; i++) {
+                forged.add(MORNING, "forger", "NOTHING", "", "");
+            }
+        }
+        assertThat(AuditFile.verify(file).intact()).isTrue();
+        assertThat(AuditFile.verify(file, head)).isEqualTo(new AuditVerdict.Broken(5, CoreMessage.AUDIT_HEAD.with()));
+    }
+
+    @Property(tries = 100)
+    void two_entries_that_change_places_are_found(
+            @ForAll @IntRange(min = 1, max = 6) int one, @ForAll @IntRange(min = 1, max = 6) int other)
+            throws IOException {
+        Path file = Files.createTempFile("zhuxue-audit", ".csv");
+        Files.delete(file);
+        fill(file, 6);
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        java.util.Collections.swap(lines, one, other);
+        Files.writeString(file, String.join("\n", lines) + "\n");
+        AuditVerdict verdict = AuditFile.verify(file);
+        Files.delete(file);
+        assertThat(verdict.intact()).isEqualTo(one == other);
     }
 }
