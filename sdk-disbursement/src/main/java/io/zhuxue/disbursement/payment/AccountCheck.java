@@ -39,17 +39,25 @@ public final class AccountCheck {
     private static boolean canBeSent(String number) {
         return !number.isBlank()
                 && number.length() <= LONGEST_ACCOUNT
-                && number.chars().noneMatch(c -> Character.isISOControl(c) || c >= 0xFFFE);
+                && number.chars().noneMatch(Character::isISOControl)
+                && Pain001.clean(number).equals(number);
     }
 
     private static boolean nameFits(Payee payee, Account account) {
         String holder = plain(account.name());
-        if (holder.isEmpty()) {
+        if (Pain001.clean(holder).codePoints().noneMatch(AccountCheck::isSeen)) {
             return false;
         }
         return account.kind().ownName()
                 ? holder.equals(plain(payee.name()))
                 : payee.guardians().stream().anyMatch(guardian -> holder.equals(plain(guardian)));
+    }
+
+    /** A name of nothing but controls and invisible marks would reach the bank as no name at all. */
+    private static boolean isSeen(int code) {
+        return !Character.isISOControl(code)
+                && !Character.isSpaceChar(code)
+                && Character.getType(code) != Character.FORMAT;
     }
 
     /** The several dots that stand in names of ethnic groups are one dot, and blanks do not count. */

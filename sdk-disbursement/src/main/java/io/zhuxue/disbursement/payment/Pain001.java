@@ -117,8 +117,17 @@ public final class Pain001 {
 
     private void named(String element, String name) throws XMLStreamException {
         start(element);
-        text("Nm", name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name);
+        text("Nm", cut(clean(name)));
         end();
+    }
+
+    /** The longest beginning that fits a name and splits no character in two. */
+    private static String cut(String name) {
+        if (name.length() <= LONGEST_NAME) {
+            return name;
+        }
+        boolean within = Character.isHighSurrogate(name.charAt(LONGEST_NAME - 1));
+        return name.substring(0, within ? LONGEST_NAME - 1 : LONGEST_NAME);
     }
 
     private void account(String element, String number) throws XMLStreamException {
@@ -158,12 +167,13 @@ public final class Pain001 {
         xml.writeEndElement();
     }
 
-    /** Characters that XML cannot hold are left out, so that one bad cell never spoils a batch. */
-    private static String clean(String text) {
+    /** Characters that XML cannot hold, half ones too, are left out, so that one bad cell never spoils a batch. */
+    static String clean(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (!allowed(text.charAt(i))) {
+            char c = text.charAt(i);
+            if (!allowed(c) || Character.isSurrogate(c)) {
                 return text.codePoints()
-                        .filter(c -> c >= 0x10000 || allowed((char) c) && !Character.isSurrogate((char) c))
+                        .filter(code -> code >= 0x10000 || (allowed(code) && !Character.isSurrogate((char) code)))
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();
             }
@@ -171,7 +181,7 @@ public final class Pain001 {
         return text;
     }
 
-    private static boolean allowed(char c) {
+    private static boolean allowed(int c) {
         return c >= 0x20 ? c < 0xFFFE : c == '\t' || c == '\n' || c == '\r';
     }
 }
