@@ -21,6 +21,8 @@ final class DefaultLedger implements Ledger {
     private final KeySet keys = new KeySet();
     private final Map<String, Sums> accounts = new HashMap<>();
     private long entries;
+    /** The debits of all entries: while they fit a long, so do the sums of every account. */
+    private long turned;
 
     DefaultLedger(Journal journal) {
         this.journal = journal;
@@ -38,6 +40,8 @@ final class DefaultLedger implements Ledger {
             return new Posted.Refused(
                     DisbursementMessage.ENTRY_UNBALANCED.with(Money.ofFen(debit), Money.ofFen(credit)));
         }
+        // Before the key is taken: an entry that no account can hold any more must not count as posted.
+        long turnedAfter = Math.addExact(turned, debit);
         KeySet.Seen seen = keys.add(entry.key(), entry.kind() + "\n" + entry.postings());
         if (seen == KeySet.Seen.SAME) {
             return new Posted.Repeated();
@@ -45,11 +49,12 @@ final class DefaultLedger implements Ledger {
         if (seen == KeySet.Seen.OTHER) {
             return new Posted.Refused(DisbursementMessage.ENTRY_CONFLICT.with(entry.key()));
         }
+        turned = turnedAfter;
         entries++;
         for (Posting posting : entry.postings()) {
             Sums sums = accounts.computeIfAbsent(posting.account(), account -> new Sums());
-            sums.debit = Math.addExact(sums.debit, posting.debit().fen());
-            sums.credit = Math.addExact(sums.credit, posting.credit().fen());
+            sums.debit += posting.debit().fen();
+            sums.credit += posting.credit().fen();
         }
         journal.append(entries, entry, chain.add(entries, entry));
         return new Posted.Added(entries);
