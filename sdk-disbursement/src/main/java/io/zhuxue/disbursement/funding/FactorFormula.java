@@ -4,6 +4,7 @@ import io.zhuxue.core.Parsed;
 import io.zhuxue.core.identity.RegionCode;
 import io.zhuxue.core.money.Apportionment;
 import io.zhuxue.core.money.Money;
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,11 @@ public record FactorFormula(int need, int economy, int finance) {
         long revenue = mean(all, false);
         long needFactor = poor == 0
                 ? MILLION
-                : Math.multiplyExact(county.poor() * students, MILLION) / (county.students() * poor);
+                : BigInteger.valueOf(county.poor())
+                        .multiply(BigInteger.valueOf(students))
+                        .multiply(BigInteger.valueOf(MILLION))
+                        .divide(BigInteger.valueOf(county.students()).multiply(BigInteger.valueOf(poor)))
+                        .longValueExact();
         long economyFactor = Math.multiplyExact(output, MILLION) / county.outputPerHead();
         long financeFactor = Math.multiplyExact(revenue, MILLION) / county.revenuePerHead();
         long factor =
