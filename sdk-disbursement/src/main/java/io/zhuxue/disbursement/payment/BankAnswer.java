@@ -73,6 +73,11 @@ public final class BankAnswer {
         return new BankAnswer(source, says, batchId, lineRef, reference, reason, sum, day);
     }
 
+    /** The same answer, of which a part cannot be read and which therefore says nothing. */
+    BankAnswer unclear() {
+        return new BankAnswer(source, Says.UNKNOWN, batchId, lineRef, reference, reason, amount, day);
+    }
+
     /** The same answer with the bank's reason. */
     public BankAnswer because(AnswerReason why) {
         return new BankAnswer(source, says, batchId, lineRef, reference, why, amount, day);

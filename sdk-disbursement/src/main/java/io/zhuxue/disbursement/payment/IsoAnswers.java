@@ -14,12 +14,12 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads pain.002, camt.053 and camt.054 by the local names of their elements, so that any version, prefix and CDATA is
@@ -40,6 +40,7 @@ final class IsoAnswers {
     private final List<Map<String, String>> details = new ArrayList<>();
     private String kind = "";
     private String statement = "";
+    private @Nullable String currency;
     private int entries;
 
     IsoAnswers(AnswerCodes codes, Consumer<BankAnswer> receiver) {
@@ -60,7 +61,10 @@ final class IsoAnswers {
             XMLStreamReader xml = factory.createXMLStreamReader(in);
             while (xml.hasNext()) {
                 switch (xml.next()) {
-                    case XMLStreamConstants.START_ELEMENT -> start(xml.getLocalName());
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        start(xml.getLocalName());
+                        currency = xml.getAttributeValue(null, "Ccy");
+                    }
                     case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
                     case XMLStreamConstants.CHARACTERS -> text.append(xml.getText());
                     case XMLStreamConstants.DTD -> throw new XMLStreamException("DTD", xml.getLocation());
@@ -96,6 +100,9 @@ final class IsoAnswers {
     private void end(String name) {
         String value = text.toString().strip();
         text.setLength(0);
+        // A sum of other money is no sum that we know: with its currency before it, it reads as none.
+        value = currency == null || currency.equals("CNY") ? value : currency + " " + value;
+        currency = null;
         if (!value.isEmpty()) {
             keep(value);
         }
@@ -194,10 +201,12 @@ final class IsoAnswers {
         };
     }
 
-    private static BankAnswer priced(BankAnswer answer, @org.jspecify.annotations.Nullable String yuan) {
-        Optional<Money> amount =
-                yuan == null ? Optional.empty() : Money.parse(plain(yuan)).value();
-        return amount.map(answer::withAmount).orElse(answer);
+    /** The answer with its sum; one whose sum cannot be read is asked after, since it may speak of another sum. */
+    private static BankAnswer priced(BankAnswer answer, @Nullable String yuan) {
+        if (yuan == null || yuan.isEmpty()) {
+            return answer;
+        }
+        return Money.parse(plain(yuan)).value().map(answer::withAmount).orElseGet(answer::unclear);
     }
 
     /** Banks write 500, 500.5 or 500.00000: zeros beyond the fen are no difference. */
@@ -210,7 +219,7 @@ final class IsoAnswers {
         return shorter;
     }
 
-    private static BankAnswer dated(BankAnswer answer, @org.jspecify.annotations.Nullable String day) {
+    private static BankAnswer dated(BankAnswer answer, @Nullable String day) {
         if (day == null || day.length() < 10) {
             return answer;
         }

@@ -15,6 +15,8 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerFilesTest {
 
@@ -196,5 +198,31 @@ class AnswerFilesTest {
         assertThat(codes.reason("E77")).isEqualTo(AnswerReason.DORMANT);
         assertThat(codes.says("ACSC")).isEqualTo(BankAnswer.Says.PAID);
         assertThat(codes.says("S1")).isEqualTo(BankAnswer.Says.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<InstdAmt Ccy=\"CNY\">1500.005</InstdAmt>",
+                "<InstdAmt Ccy=\"CNY\">1,500.00</InstdAmt>",
+                "<InstdAmt Ccy=\"CNY\">1.5E3</InstdAmt>",
+                "<InstdAmt Ccy=\"CNY\">１５００</InstdAmt>",
+                "<InstdAmt Ccy=\"USD\">1500.00</InstdAmt>",
+            })
+    void an_answer_about_a_sum_that_is_not_ours_to_read_is_asked_after(String sum) throws IOException {
+        String report = PAIN_002.formatted("PART")
+                .replace("<p:TxSts><![CDATA[RJCT]]></p:TxSts>", "<p:TxSts>ACSC</p:TxSts>")
+                .replace("<p:InstdAmt Ccy=\"CNY\">1500.0</p:InstdAmt>", sum);
+        assertThat(report).contains(sum);
+        assertThat(read("a.xml", report)).isEmpty();
+        assertThat(answers.get(0)).startsWith("STATUS_REPORT UNKNOWN line1 - ");
+    }
+
+    @Test
+    void a_booking_in_other_money_matches_no_line() throws IOException {
+        String statement = CAMT_053.replace("Ccy=\"CNY\">1500.00000", "Ccy=\"HKD\">1500.00000");
+        assertThat(read("s.xml", statement)).isEmpty();
+        assertThat(answers.get(0)).startsWith("STATEMENT UNKNOWN line1 - 2022-11-16");
+        assertThat(answers.get(1)).startsWith("STATEMENT PAID line2 400.00");
     }
 }
