@@ -114,7 +114,8 @@ public final class SqlPayments {
             List<Entry> entries = new ArrayList<>();
             try (PreparedStatement select = connection.prepareStatement("""
                 select line_id, batch_id, county, programme, term, amount, state,
-                    exists (select 1 from zx_entry where entry_key = 'S/' || line_id || '/' || batch_id)
+                    exists (select 1 from zx_entry where entry_key = 'S/' || line_id || '/' || batch_id),
+                    exists (select 1 from zx_entry where entry_key = 'R/' || line_id || '/' || batch_id)
                 from zx_payment_line where batch_id = ? and line_id = any(?) order by line_id for update
                 """);
                     PreparedStatement update =
@@ -156,7 +157,11 @@ public final class SqlPayments {
         // Paid at some time: the money is no longer with the bank, whatever was doubted since.
         boolean arrived = before == LineState.PAID || row.getBoolean(8);
         return switch (after) {
-            case PAID -> Optional.of(entries.settlement(line, batch, amount, day));
+            case PAID ->
+                Optional.of(
+                        row.getBoolean(9)
+                                ? entries.settlementAfterRefusal(line, batch, amount, day)
+                                : entries.settlement(line, batch, amount, day));
             case REJECTED, RETURNED ->
                 Optional.of(
                         arrived

@@ -72,6 +72,17 @@ public final class AidEntries {
                 account("SETTLEMENT"));
     }
 
+    /** Money that the bank had said to have refused, and which has arrived after all: it is set aside no longer. */
+    public Entry settlementAfterRefusal(String lineId, String batchId, Money amount, LocalDate day) {
+        return move(
+                "S/" + lineId + "/" + batchId,
+                Entry.Kind.SETTLEMENT,
+                day,
+                amount,
+                account("COMMITMENT"),
+                account("SETTLEMENT"));
+    }
+
     /** The bank has refused a line before paying it: the money is set aside again. */
     public Entry refusal(String lineId, String batchId, Money amount, LocalDate day) {
         return move(

@@ -140,6 +140,32 @@ class SqlPaymentsTest {
     }
 
     @Test
+    void what_was_refused_and_is_confirmed_as_paid_is_set_aside_no_longer() {
+        for (String url : Databases.urls(folder)) {
+            SqlPayments payments = kept(url);
+            Money amount = FIRST.payments().get(0).line().amount();
+            payments.settle(FIRST.id(), Map.of(LINE, LineState.REJECTED), DAY);
+            payments.settle(FIRST.id(), Map.of(LINE, LineState.PAID), DAY);
+            assertThat(payments.state(LINE)).contains(LineState.UNKNOWN);
+            assertThat(payments.keep(again("third"), line -> COUNTY, DAY)).hasSize(2);
+
+            payments.settle(FIRST.id(), Map.of(LINE, LineState.PAID), DAY);
+            payments.settle(FIRST.id(), Map.of(LINE, LineState.PAID), DAY);
+
+            assertThat(payments.state(LINE)).contains(LineState.PAID);
+            assertThat(balance(url, "SETTLEMENT/431228/SHS_GRANT")).isEqualTo(amount);
+            assertThat(balance(url, "PAYMENT/batch-1")).isEqualTo(FIRST.total().minus(amount));
+            assertThat(balance(url, "COMMITMENT/431228/SHS_GRANT"))
+                    .isEqualTo(FIRST.total().negated());
+
+            payments.settle(FIRST.id(), Map.of(LINE, LineState.RETURNED), DAY);
+            assertThat(balance(url, "SETTLEMENT/431228/SHS_GRANT")).isEqualTo(Money.ZERO);
+            assertThat(balance(url, "COMMITMENT/431228/SHS_GRANT"))
+                    .isEqualTo(FIRST.total().minus(amount).negated());
+        }
+    }
+
+    @Test
     void a_batch_is_kept_before_it_is_sent() {
         SqlPayments payments = SqlPayments.open(Databases.migrated(Databases.h2(folder)));
         assertThatThrownBy(() -> payments.send(FIRST, new Bank())).isInstanceOf(IllegalStateException.class);
