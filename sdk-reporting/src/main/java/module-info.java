@@ -4,7 +4,10 @@ module io.zhuxue.reporting {
     requires static transitive org.jspecify;
     requires java.desktop;
     requires java.sql;
+    requires com.github.weisj.jsvg;
     requires duckdb.jdbc;
+    requires org.apache.commons.compress;
+    requires org.apache.poi.ooxml;
     requires org.bouncycastle.provider;
     requires org.snakeyaml.engine;
 
@@ -23,6 +26,7 @@ module io.zhuxue.reporting {
     exports io.zhuxue.reporting.publication;
     exports io.zhuxue.reporting.seal;
     exports io.zhuxue.reporting.support;
+    exports io.zhuxue.reporting.template;
 
     uses io.zhuxue.reporting.fact.spi.FactEngine;
 

@@ -31,6 +31,24 @@ public enum ReportingMessage implements MessageKey {
     /** An engine that is not installed. */
     ENGINE_UNKNOWN(5012, "没有名为“{}”的计算引擎，可用：{}。"),
 
+    /** A template in which no row repeats. */
+    TEMPLATE_NO_ROW(5020, "模板“{}”没有重复行：应有一行的单元格写 {{row:栏目名}}。"),
+    /** A template with more than one row that repeats where one is meant. */
+    TEMPLATE_TWO_ROWS(5021, "模板“{}”的重复行不止一处：{} 与 {}。"),
+    /** A template whose repeating row has merged cells. */
+    TEMPLATE_ROW_MERGED(5022, "模板“{}”的重复行不得有合并单元格：{}。"),
+    /** A place of a template that nobody fills. */
+    TEMPLATE_WORD_UNKNOWN(5023, "模板“{}”{} 的占位符“{}”无法识别，可用：{}。"),
+    /** A template that would act on the reader's machine. */
+    TEMPLATE_UNSAFE(5024, "模板“{}”含有宏、外部链接、嵌入对象或会取外部数据的公式，不能使用：{}。"),
+    /** More rows than a sheet holds. */
+    TEMPLATE_FULL(5025, "模板“{}”的一张工作表放不下全部行，至多 {} 行；请改用不带模板的导出。"),
+    /** A sheet of a template that stands for no form. */
+    TEMPLATE_SHEET_UNKNOWN(5026, "模板“{}”的工作表“{}”不对应任何报表，可用：{}。"),
+
+    /** A machine that cannot draw Chinese texts. */
+    PICTURE_WITHOUT_FONT(5030, "本机没有图表所用的中文字体{}，不能生成 PNG；请安装其一（如 fonts-wqy-zenhei），或改用 SVG。"),
+
     /** A side of a cross-check that cannot be read. */
     CHECK_UNREADABLE(5201, "校验式“{}”无法识别：“{}”。"),
     /** A cross-check that does not hold. */

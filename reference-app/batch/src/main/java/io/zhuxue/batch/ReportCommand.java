@@ -10,6 +10,7 @@ import io.zhuxue.reporting.form.FormBook;
 import io.zhuxue.reporting.form.Forms;
 import io.zhuxue.reporting.indicator.Indicator;
 import io.zhuxue.reporting.indicator.Indicators;
+import io.zhuxue.reporting.template.WorkbookTemplate;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -33,6 +34,9 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%n退出码：%n",
         exitCodeList = {"0:完成", "2:用法错误或无法读取事实表"})
 final class ReportCommand implements Callable<Integer> {
+
+    /** Engines agree on days of four-digit years only. */
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     @Spec
     private CommandSpec spec;
@@ -69,6 +73,12 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--region", paramLabel = "CODE", description = "只统计一地：区划代码，或其前两位（省）、前四位（市）。")
     private @Nullable String region;
 
+    @Option(names = "--template", paramLabel = "FILE", description = "按本单位的 .xlsx 表样输出；标准报表按工作表名对应。")
+    private @Nullable Path template;
+
+    @Option(names = "--template-sample", description = "不计算，只把可以照改的表样写到 --out。")
+    private boolean templateSample;
+
     @Option(names = "--engine", paramLabel = "NAME", defaultValue = "duckdb", description = "计算引擎：duckdb（默认）或 spark。")
     private String engine;
 
@@ -84,6 +94,10 @@ final class ReportCommand implements Callable<Integer> {
             throw new Refusal(FlowMessage.UNREADABLE.with(facts, "不是文件夹"));
         }
         Indicators indicators = definitions == null ? Indicators.create() : Indicators.create(definitions);
+        if (templateSample) {
+            FormBook.create().sample(asked(indicators), out);
+            return told();
+        }
         if ("LIST".equals(what.indicator)) {
             OutputText.write(out, indicators.dictionary());
             return Zhuxue.DONE;
@@ -91,17 +105,42 @@ final class ReportCommand implements Callable<Integer> {
         LocalDate day = asOf == null ? LocalDate.MAX : asOf;
         FactEngine chosen = FactStore.engine(engine, Engines.loader(engine));
         try (FactStore store = FactStore.open(facts, day, chosen)) {
-            if (what.forms) {
-                List<Form> forms = new ArrayList<>(Forms.standardTables());
-                forms.addAll(Forms.developmentTables());
-                FormBook.create().workbook(forms, store, Map.of(), out);
+            Indicators there = region == null ? indicators : indicators.within(place(region));
+            if (template != null) {
+                fill(there, WorkbookTemplate.open(template, String.valueOf(template.getFileName())), store);
+            } else if (what.forms) {
+                FormBook.create().workbook(asked(indicators), store, Map.of(), out);
             } else {
-                Indicators there = region == null ? indicators : indicators.within(place(region));
                 indicator(there, there.get(String.valueOf(what.indicator)), store, day);
             }
         }
+        return told();
+    }
+
+    private int told() {
         spec.commandLine().getOut().println("已写入 " + out);
         return Zhuxue.DONE;
+    }
+
+    /** The forms that are asked for: all, or that of one indicator. */
+    private List<Form> asked(Indicators indicators) {
+        if (!what.forms) {
+            return List.of(indicators.get(String.valueOf(what.indicator)).form());
+        }
+        List<Form> forms = new ArrayList<>(Forms.standardTables());
+        forms.addAll(Forms.developmentTables());
+        return forms;
+    }
+
+    private void fill(Indicators there, WorkbookTemplate look, FactStore store) {
+        if (detail) {
+            throw new ParameterException(spec.commandLine(), "--template 不用于明细（--detail）");
+        }
+        Map<String, String> words = Map.of(
+                "region", region == null ? "全部" : region,
+                "as_of", asOf == null ? "" : asOf.toString());
+        LocalDate day = asOf == null ? LAST_DAY : asOf;
+        FormBook.create().fill(look, asked(there), store, Map.of("as_of", day.toString()), words, out);
     }
 
     private String place(String region) {

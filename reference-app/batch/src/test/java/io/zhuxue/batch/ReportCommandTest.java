@@ -12,6 +12,7 @@ import io.zhuxue.reporting.fact.FactWriter;
 import io.zhuxue.reporting.fact.Place;
 import io.zhuxue.reporting.fact.RecognitionFact;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -23,6 +24,8 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +98,62 @@ class ReportCommandTest {
 
         assertThat(report("--forms", "--out", out.toString())).isZero();
         assertThat(out).isNotEmptyFile();
+    }
+
+    @Test
+    void an_office_fills_a_template_that_it_began_from_the_sample() throws IOException {
+        Path template = folder.resolve("template.xlsx");
+        Path out = folder.resolve("own.xlsx");
+
+        assertThat(report("--indicator", "RECOGNITION_RATE", "--template-sample", "--out", template.toString()))
+                .isZero();
+        assertThat(report(
+                        "--indicator",
+                        "RECOGNITION_RATE",
+                        "--region",
+                        "4301",
+                        "--template",
+                        template.toString(),
+                        "--out",
+                        out.toString()))
+                .isZero();
+        try (InputStream in = Files.newInputStream(out);
+                ReadableWorkbook book = new ReadableWorkbook(in)) {
+            List<Row> rows = book.getFirstSheet().read();
+            assertThat(rows.get(1).getCellText(0)).isEqualTo("统计范围：4301");
+            assertThat(rows.get(3).getCellText(1)).isEqualTo("430121");
+            assertThat(rows.get(3).getCellAsNumber(5).orElseThrow()).isEqualByComparingTo("0.25");
+            assertThat(rows.get(4).getCellAsNumber(4).orElseThrow()).as("sum").isEqualByComparingTo("4");
+        }
+    }
+
+    @Test
+    void all_forms_are_filled_by_the_names_of_their_sheets() {
+        Path template = folder.resolve("template.xlsx");
+        Path out = folder.resolve("own.xlsx");
+        Path wrong = folder.resolve("wrong.xlsx");
+
+        assertThat(report("--forms", "--template-sample", "--out", template.toString()))
+                .isZero();
+        assertThat(report("--forms", "--template", template.toString(), "--out", out.toString()))
+                .isZero();
+        assertThat(out).isNotEmptyFile();
+        assertThat(report(
+                        "--indicator", "SHOULD_AID_RATE", "--template", template.toString(), "--out", wrong.toString()))
+                .isEqualTo(Zhuxue.UNREADABLE);
+        assertThat(err.toString()).contains("TEMPLATE_TWO_ROWS");
+        assertThat(wrong).doesNotExist();
+    }
+
+    @Test
+    void a_template_that_is_no_workbook_is_told() throws IOException {
+        Path template = Files.writeString(folder.resolve("t.xlsx"), "no workbook");
+        Path out = folder.resolve("own.xlsx");
+
+        assertThat(report("--forms", "--template", template.toString(), "--out", out.toString()))
+                .isEqualTo(Zhuxue.UNREADABLE);
+        assertThat(err.toString()).contains("NOT_XLSX");
+        assertThat(out).doesNotExist();
     }
 
     @Test

@@ -176,6 +176,10 @@ class ServerIT {
         assertThat(server.get("/api/what-if/" + id + "/cost.svg", "sheng").body())
                 .contains("<svg");
         assertThat(server.get("/api/what-if/" + id, "xian").statusCode()).isEqualTo(404);
+        assertThat(server.get("/api/what-if/" + id + "/cost.png", "sheng")
+                        .headers()
+                        .firstValue("Content-Type"))
+                .contains("image/png");
         assertThat(server.get("/api/what-if/" + id + "/cost.svg", "xian").statusCode())
                 .isEqualTo(404);
     }

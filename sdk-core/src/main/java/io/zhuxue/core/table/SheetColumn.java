@@ -28,7 +28,8 @@ public record SheetColumn(String header, double width, Look look) {
             this.pattern = pattern;
         }
 
-        String pattern() {
+        /** The number format of a spreadsheet. */
+        public String pattern() {
             return pattern;
         }
     }

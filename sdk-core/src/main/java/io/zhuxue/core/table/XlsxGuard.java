@@ -30,12 +30,17 @@ final class XlsxGuard {
 
     /** Refuses a dangerous or a wrong file; true when the workbook has styles, which tell dates from numbers. */
     static boolean check(Path file, String name) {
+        return check(file, name, Long.MAX_VALUE);
+    }
+
+    /** The same for a workbook that is held in memory: its parts unpack to no more than so many bytes together. */
+    static boolean check(Path file, String name, long together) {
         if (!Files.isRegularFile(file)) {
             throw new TableException(name, CoreMessage.TABLE_UNREADABLE.with("文件不存在或不是普通文件"));
         }
         try {
             refuseOle(file, name);
-            return unpack(file, name);
+            return unpack(file, name, together);
         } catch (IOException e) {
             throw new TableException(
                     name, CoreMessage.NOT_XLSX.with(e.getClass().getSimpleName()));
@@ -56,26 +61,27 @@ final class XlsxGuard {
         }
     }
 
-    private static boolean unpack(Path file, String name) throws IOException {
+    private static boolean unpack(Path file, String name, long together) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > MAX_ENTRIES) {
                 throw new TableException(name, CoreMessage.XLSX_TOO_BIG.with("*"));
             }
             boolean styled = false;
+            long left = together;
             byte[] buffer = new byte[1 << 16];
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 styled |= entry.getName().endsWith("styles.xml");
-                measure(zip, entry, name, buffer);
+                left -= measure(zip, entry, name, buffer, left);
             }
             return styled;
         }
     }
 
     /** Unpacks an entry into nothing, counting: what the zip's directory says of sizes cannot be trusted. */
-    private static void measure(ZipFile zip, ZipEntry entry, String name, byte[] buffer) throws IOException {
+    private static long measure(ZipFile zip, ZipEntry entry, String name, byte[] buffer, long left) throws IOException {
         boolean strings = entry.getName().endsWith("sharedStrings.xml");
         boolean xml = entry.getName().endsWith(".xml");
-        long most = strings ? MAX_SHARED_STRINGS : MAX_ENTRY;
+        long most = Math.min(left, strings ? MAX_SHARED_STRINGS : MAX_ENTRY);
         long honest = Math.min(most, Math.max(SUSPECT, entry.getCompressedSize() * MAX_RATIO));
         long size = 0;
         XlsxScan scan = new XlsxScan();
@@ -88,5 +94,6 @@ final class XlsxGuard {
                 }
             }
         }
+        return size;
     }
 }

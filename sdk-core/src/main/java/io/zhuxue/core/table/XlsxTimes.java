@@ -34,12 +34,21 @@ final class XlsxTimes {
     private XlsxTimes() {}
 
     static void remove(Path draft, Path target) throws IOException {
+        copy(draft, target, PROPERTIES);
+    }
+
+    /** The same for a workbook whose properties hold no time of writing: every part stays as it is. */
+    static void keepParts(Path draft, Path target) throws IOException {
+        copy(draft, target, "");
+    }
+
+    private static void copy(Path draft, Path target, String anew) throws IOException {
         try (ZipFile from = ZipFile.builder().setPath(draft).get();
                 WholeFile file = WholeFile.create(target)) {
             try (ZipArchiveOutputStream to = new ZipArchiveOutputStream(new BufferedOutputStream(file.stream()))) {
                 to.setUseZip64(Zip64Mode.AsNeeded);
                 for (ZipArchiveEntry entry : Collections.list(from.getEntriesInPhysicalOrder())) {
-                    copy(from, entry, to);
+                    copy(from, entry, to, anew);
                 }
                 to.finish();
                 to.flush();
@@ -48,10 +57,11 @@ final class XlsxTimes {
         }
     }
 
-    private static void copy(ZipFile from, ZipArchiveEntry entry, ZipArchiveOutputStream to) throws IOException {
+    private static void copy(ZipFile from, ZipArchiveEntry entry, ZipArchiveOutputStream to, String anew)
+            throws IOException {
         ZipArchiveEntry plain = new ZipArchiveEntry(entry.getName());
         plain.setTime(FIXED);
-        if (entry.getName().equals(PROPERTIES)) {
+        if (entry.getName().equals(anew)) {
             plain.setMethod(ZipEntry.DEFLATED);
             to.putArchiveEntry(plain);
             to.write(TIMELESS);

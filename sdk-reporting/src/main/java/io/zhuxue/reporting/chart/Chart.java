@@ -131,4 +131,13 @@ public sealed interface Chart {
     default String svg() {
         return SvgChart.draw(this);
     }
+
+    /**
+     * The chart as a PNG picture, at twice its size.
+     *
+     * @throws io.zhuxue.reporting.ReportingException when this machine has no font with Chinese outlines for it
+     */
+    default byte[] png() {
+        return ChartPicture.png(svg());
+    }
 }

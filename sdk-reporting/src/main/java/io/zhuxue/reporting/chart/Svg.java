@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 /** An SVG document being written; texts are escaped, coordinates have at most one decimal. */
 final class Svg {
 
+    /** What texts are written in, by preference; fonts with Chinese outlines. */
+    static final List<String> FONTS = List.of("Noto Sans CJK SC", "WenQuanYi Zen Hei", "Microsoft YaHei");
+
     private final StringBuilder out = new StringBuilder();
 
     Svg(int width, int height, String title, String unit, List<Chart.Mark> marks) {
@@ -19,7 +22,9 @@ final class Svg {
                 .append(width)
                 .append("\" height=\"")
                 .append(height)
-                .append("\" font-family=\"'Noto Sans CJK SC','WenQuanYi Zen Hei','Microsoft YaHei',sans-serif\">\n");
+                .append("\" font-family=\"'")
+                .append(String.join("','", FONTS))
+                .append("',sans-serif\">\n");
         out.append("<title>").append(escaped(title)).append("</title>\n<desc>");
         out.append(escaped(marks.stream()
                 .map(m -> m.name() + " " + SvgChart.number(m.value()) + unit)

@@ -5,8 +5,13 @@ import io.zhuxue.core.table.CsvWriter;
 import io.zhuxue.core.table.SheetColumn;
 import io.zhuxue.core.table.XlsxSheet;
 import io.zhuxue.core.table.XlsxWriter;
+import io.zhuxue.reporting.ReportingException;
+import io.zhuxue.reporting.ReportingMessage;
 import io.zhuxue.reporting.fact.Cell;
 import io.zhuxue.reporting.fact.FactStore;
+import io.zhuxue.reporting.template.SampleTemplate;
+import io.zhuxue.reporting.template.TemplateFilling;
+import io.zhuxue.reporting.template.WorkbookTemplate;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +39,46 @@ final class DefaultFormBook implements FormBook {
             }
             book.commit();
         }
+    }
+
+    @Override
+    public void fill(
+            WorkbookTemplate template,
+            List<Form> forms,
+            FactStore facts,
+            Map<String, String> parameters,
+            Map<String, String> words,
+            Path xlsx) {
+        try (TemplateFilling book = template.fill(xlsx, words)) {
+            List<String> tables = forms.size() == 1 ? List.of(template.table()) : template.tables();
+            for (String table : tables) {
+                Form form = forms.size() == 1 ? forms.get(0) : of(table, forms, template);
+                book.table(
+                        table,
+                        headings(form),
+                        Map.of("title", form.title()),
+                        out -> facts.ask(
+                                form.sql(), parameters, form::check, cells -> out.accept(printed(form, cells))));
+            }
+            book.commit();
+        }
+    }
+
+    private static Form of(String sheet, List<Form> forms, WorkbookTemplate template) {
+        return forms.stream()
+                .filter(form -> form.sheet().equals(sheet))
+                .findFirst()
+                .orElseThrow(() -> new ReportingException(ReportingMessage.TEMPLATE_SHEET_UNKNOWN.with(
+                        template.name(), sheet, forms.stream().map(Form::sheet).toList())));
+    }
+
+    @Override
+    public void sample(List<Form> forms, Path xlsx) {
+        SampleTemplate.write(
+                forms.stream()
+                        .map(form -> new SampleTemplate(form.sheet(), headings(form)))
+                        .toList(),
+                xlsx);
     }
 
     /** The first sheet says what is where, under the full titles. */

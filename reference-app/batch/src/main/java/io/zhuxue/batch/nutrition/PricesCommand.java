@@ -3,10 +3,15 @@ package io.zhuxue.batch.nutrition;
 import io.zhuxue.batch.ProgressLine;
 import io.zhuxue.flow.meals.PriceReview;
 import io.zhuxue.flow.trainingcounty.FaultScore;
+import io.zhuxue.reporting.chart.ChartPicture;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,6 +38,9 @@ final class PricesCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "结果文件夹。")
     private Path out;
 
+    @Option(names = "--png", description = "每张 SVG 图另存一张 PNG，便于粘贴到文稿；本机须有中文字体。")
+    private boolean png;
+
     @Option(names = "--truth", description = "与练习县的 truth/faults.csv 对照，报告漏报与误报。")
     private boolean truth;
 
@@ -41,11 +49,27 @@ final class PricesCommand implements Callable<Integer> {
         PriceReview review =
                 PriceReview.of(county, new ProgressLine(spec.commandLine().getErr(), Clock.systemUTC()));
         PrintWriter console = spec.commandLine().getOut();
-        int code = new ReviewFolder(out, MARK, county).write(review::write, review.rejections(), console);
+        int code = new ReviewFolder(out, MARK, county)
+                .write(folder -> write(review, folder), review.rejections(), console);
         if (truth) {
             CheckCommand.say(console, FaultScore.of(review.findings(), county, FaultScore.Found.PRICES));
             console.flush();
         }
         return code;
+    }
+
+    private void write(PriceReview review, Path folder) {
+        review.write(folder);
+        if (!png) {
+            return;
+        }
+        try (Stream<Path> charts = Files.list(folder.resolve("charts"))) {
+            for (Path chart : charts.toList()) {
+                String name = String.valueOf(chart.getFileName()).replace(".svg", ".png");
+                Files.write(chart.resolveSibling(name), ChartPicture.png(Files.readString(chart)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -68,10 +68,12 @@ class NutritionCommandTest {
         Path county = folder.resolve("county");
         Path out = folder.resolve("prices");
         run("train", "--schools", "28", "--pupils", "600", "--seed", "3", "--faults", "1", "--out", county);
-        assertThat(run("prices", county, "--out", out)).isZero();
+        assertThat(run("prices", county, "--png", "--out", out)).isZero();
         assertThat(printed.toString()).contains("采购价格监测").contains("全县同期中位价");
         assertThat(Files.readAllLines(out.resolve("findings.csv"))).hasSize(1 + 4);
         assertThat(out.resolve("charts").resolve("F001.svg")).exists();
+        assertThat(Files.readAllBytes(out.resolve("charts").resolve("F001.png")))
+                .startsWith(0x89, 'P', 'N', 'G');
         Path contracts = county.resolve("contracts.csv");
         Files.writeString(contracts, Files.readString(contracts) + "HT9,G9,F001,dear,2022-09-01,2022-09-30\n");
         assertThat(run("prices", county, "--out", out)).isEqualTo(3);

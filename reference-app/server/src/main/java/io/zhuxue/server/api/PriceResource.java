@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,13 +47,13 @@ public class PriceResource {
 
     /** A food's chart of the latest check. */
     @GET
-    @Path("{food: [0-9A-Za-z]{1,20}}.svg")
-    @Produces("image/svg+xml")
-    @Operation(summary = "价格图", description = "一种食材每周的最低、县中位与最高价，红点为异常")
-    public Response chart(@PathParam("food") String food) throws IOException {
+    @Path("{food: [0-9A-Za-z]{1,20}}.{format: svg|png}")
+    @Produces(MediaType.WILDCARD)
+    @Operation(summary = "价格图", description = "一种食材每周的最低、县中位与最高价，红点为异常；SVG，或可粘贴到文稿的 PNG")
+    public Response chart(@PathParam("food") String food, @PathParam("format") String format) throws IOException {
         Task task = watch.latest(me.get().scope()).orElseThrow(PriceResource::nowhere);
-        return Response.ok(Files.readAllBytes(watch.chart(task, food).orElseThrow(PriceResource::nowhere)))
-                .build();
+        String svg = Files.readString(watch.chart(task, food).orElseThrow(PriceResource::nowhere));
+        return Pictures.answer(svg, food, format);
     }
 
     /** The price list of a day. */

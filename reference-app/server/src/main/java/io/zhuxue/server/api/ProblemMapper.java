@@ -2,6 +2,7 @@ package io.zhuxue.server.api;
 
 import io.zhuxue.core.Message;
 import io.zhuxue.core.table.TableException;
+import io.zhuxue.reporting.ReportingException;
 import io.zhuxue.server.ServerMessage;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -27,6 +28,9 @@ public class ProblemMapper implements ExceptionMapper<Exception> {
         }
         if (failure instanceof TableException unreadable) {
             return answer(400, unreadable.reason());
+        }
+        if (failure instanceof ReportingException told) {
+            return answer(409, told.reason());
         }
         if (failure instanceof WebApplicationException web) {
             int status = web.getResponse().getStatus();

@@ -24,7 +24,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What-if by program: order a reform, read what it would come to. */
@@ -34,11 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class WhatIfResource {
 
     private static final int MOST = 100;
-
-    /** The files that cover the whole province, with their types. */
-    private static final Map<String, String> FILES = Map.of(
-            "simulation.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "cost.svg", "image/svg+xml");
 
     @Inject
     private WhatIfDesk desk;
@@ -100,20 +94,22 @@ public class WhatIfResource {
 
     /** A file that covers the whole province. */
     @GET
-    @Path("{id}/{file: simulation[.]xlsx|cost[.]svg}")
+    @Path("{id}/{file: simulation[.]xlsx|cost[.]svg|cost[.]png}")
     @Produces(MediaType.WILDCARD)
-    @Operation(summary = "仿真文件", description = "simulation.xlsx（含五年测算）或 cost.svg；覆盖全省，限省级及以上账号")
+    @Operation(summary = "仿真文件", description = "simulation.xlsx（含五年测算）、cost.svg 或 cost.png；覆盖全省，限省级及以上账号")
     public Response file(@PathParam("id") long id, @PathParam("file") String file) throws IOException {
         if (me.get().scope().digits().length() > 2) {
             throw new HttpRefusal(404, ServerMessage.OUT_OF_AREA.with());
         }
-        byte[] bytes = Files.readAllBytes(desk.file(task(id), file));
-        Response.ResponseBuilder answer = Response.ok(bytes, FILES.getOrDefault(file, MediaType.WILDCARD));
-        if (file.endsWith(".xlsx")) {
-            audit.add(me.get().account(), "EXPORT", "simulation-" + id + ".xlsx", "");
-            answer.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
+        Task task = task(id);
+        if (!file.equals("simulation.xlsx")) {
+            String svg = Files.readString(desk.file(task, "cost.svg"));
+            return Pictures.answer(svg, "cost", file.substring(file.indexOf('.') + 1));
         }
-        return answer.build();
+        audit.add(me.get().account(), "EXPORT", "simulation-" + id + ".xlsx", "");
+        return Response.ok(Files.readAllBytes(desk.file(task, file)), ExportResource.XLSX)
+                .header("Content-Disposition", "attachment; filename=\"" + file + "\"")
+                .build();
     }
 
     private Task task(long id) {
