@@ -34,7 +34,10 @@ public interface Exchange {
     List<Message> check(Path packageFolder, Expectation expected);
 
     /**
-     * The pieces still to be sent when a transfer broke off. Seal, manifest, signature and {@code pieces.csv} go first.
+     * The pieces still to be sent when a transfer broke off. Seal, manifest and signature go first.
+     *
+     * <p>While {@code pieces.csv} itself is damaged, it is the one piece; a list that names what no package holds, such as
+     * a file outside it, counts as damaged.
      */
     List<Piece> missing(Path packageFolder);
 }

@@ -5,6 +5,6 @@ package io.zhuxue.reporting.exchange;
  *
  * @param file the name below the package's content
  * @param offset where the piece begins, in bytes
- * @param length how long it is
+ * @param length how long it is; 0 when the package does not tell
  */
 public record Piece(String file, long offset, long length) {}

@@ -5,6 +5,7 @@ import io.zhuxue.reporting.ReportingMessage;
 import io.zhuxue.reporting.exchange.spi.PackageSigner;
 import io.zhuxue.reporting.fact.FactStore;
 import io.zhuxue.reporting.seal.OutputSeal;
+import io.zhuxue.reporting.seal.SealedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,10 +15,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Packages as sealed folders with a signature beside them. */
@@ -43,9 +47,7 @@ final class SealedExchange implements Exchange {
             write(content.resolve(Pieces.FILE), Pieces.of(content, files));
             seal.seal(content);
             byte[] signature = signer.sign(Files.readAllBytes(content.resolve(OutputSeal.SEAL)));
-            write(
-                    to.resolve(SIGNATURE),
-                    List.of("signer," + signer.name(), "sm2," + HexFormat.of().formatHex(signature)));
+            write(to.resolve(SIGNATURE), signature(signer.name(), HexFormat.of().formatHex(signature)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,6 +64,10 @@ final class SealedExchange implements Exchange {
             }
         }
         return copies;
+    }
+
+    private static List<String> signature(String signer, String hex) {
+        return List.of("signer," + signer, "sm2," + hex);
     }
 
     private static List<String> lines(ExchangeHeader header) {
@@ -95,7 +101,11 @@ final class SealedExchange implements Exchange {
         Path content = packageFolder.resolve(CONTENT);
         Map<String, String> signature = pairs(packageFolder.resolve(SIGNATURE));
         String signer = signature.getOrDefault("signer", "");
-        if (!signed(content, signer, signature.getOrDefault("sm2", ""), expected)) {
+        String sm2 = signature.getOrDefault("sm2", "");
+        // Only the one writing of a signature counts, or capitals and lines more could come in unseen.
+        boolean asWritten = Arrays.equals(
+                content(packageFolder.resolve(SIGNATURE)), bytes(signature(signer, sm2.toLowerCase(Locale.ROOT))));
+        if (!asWritten || !signed(content, signer, sm2, expected)) {
             return List.of(ReportingMessage.EXCHANGE_SIGNATURE.with(signer));
         }
         List<Message> faults = new ArrayList<>(seal.verify(content));
@@ -183,8 +193,30 @@ final class SealedExchange implements Exchange {
     @Override
     public List<Piece> missing(Path packageFolder) {
         Path content = packageFolder.resolve(CONTENT);
+        List<Piece> missing = new ArrayList<>();
+        long listLength = 0;
+        for (SealedFile file : seal.sealed(content)) {
+            boolean ours = List.of(HEADER, TABLES, Pieces.FILE).contains(file.file());
+            if (ours && !file.sm3().equals(Pieces.sm3(content(content.resolve(file.file()))))) {
+                missing.add(new Piece(file.file(), 0, file.size()));
+            }
+            listLength = file.file().equals(Pieces.FILE) ? file.size() : listLength;
+        }
+        Piece list = new Piece(Pieces.FILE, 0, listLength);
+        if (missing.contains(list)) {
+            return List.of(list);
+        }
+        Optional<List<Piece>> listed = Pieces.missing(content, content(content.resolve(Pieces.FILE)));
+        if (listed.isEmpty()) {
+            return List.of(list);
+        }
+        missing.addAll(listed.get());
+        return missing;
+    }
+
+    private static byte[] content(Path file) {
         try {
-            return Pieces.missing(content, Files.readAllLines(content.resolve(Pieces.FILE)));
+            return Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -208,6 +240,10 @@ final class SealedExchange implements Exchange {
     }
 
     private static void write(Path file, List<String> lines) throws IOException {
-        Files.writeString(file, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
+        Files.write(file, bytes(lines));
+    }
+
+    private static byte[] bytes(List<String> lines) {
+        return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -39,4 +39,7 @@ public interface OutputSeal {
      * @return every file that was altered, is missing or is extra, in order of name; empty when all is as sealed
      */
     List<Message> verify(Path directory);
+
+    /** The files that a folder's manifest lists, in order of name; empty when it has no manifest that can be read. */
+    List<SealedFile> sealed(Path directory);
 }

@@ -39,6 +39,12 @@ final class Sm3OutputSeal implements OutputSeal {
     }
 
     @Override
+    public List<SealedFile> sealed(Path directory) {
+        List<SealedFile> files = new ArrayList<>();
+        return Manifest.read(content(directory.resolve(MANIFEST)), files) ? List.copyOf(files) : List.of();
+    }
+
+    @Override
     public List<Message> verify(Path directory) {
         byte[] manifest = content(directory.resolve(MANIFEST));
         List<SealedFile> sealed = new ArrayList<>();
