@@ -81,6 +81,8 @@ public enum NutritionMessage implements MessageKey {
     RECEIPT_DIFFERS(4221, "批次“{}”验收{}克，入库登记{}克。"),
     /** Food came back, was lost or counted beyond what was there. */
     MOVEMENT_IMPOSSIBLE(4220, "批次“{}”：{}克不是可能的数量。"),
+    /** So much of a food cannot be issued. */
+    AMOUNT_IMPOSSIBLE(4222, "食物“{}”：{}克不是可能的数量。"),
 
     /** A dish of which nothing was kept. */
     SAMPLE_MISSING(4301, "{}的“{}”没有留样。"),

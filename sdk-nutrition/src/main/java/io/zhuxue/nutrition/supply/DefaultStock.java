@@ -37,7 +37,10 @@ final class DefaultStock implements Stock {
         }
 
         private boolean usable(LocalDate day) {
-            return grams > 0 && !held && !receipt.provenance().bestBefore().isBefore(day);
+            return grams > 0
+                    && !held
+                    && !receipt.date().isAfter(day)
+                    && !receipt.provenance().bestBefore().isBefore(day);
         }
     }
 
@@ -45,6 +48,7 @@ final class DefaultStock implements Stock {
     private final Map<LotId, Shelf> shelves = new HashMap<>();
     private final Map<String, TreeSet<Shelf>> byFood = new HashMap<>();
     private final List<StockEntry> entries = new ArrayList<>();
+    private long lastNumber;
 
     DefaultStock(SchoolCode school) {
         this.school = school;
@@ -52,7 +56,9 @@ final class DefaultStock implements Stock {
 
     static DefaultStock replay(SchoolCode school, Collection<Receipt> receipts, Collection<StockEntry> entries) {
         DefaultStock stock = new DefaultStock(school);
-        receipts.forEach(stock::shelve);
+        receipts.stream()
+                .filter(receipt -> !stock.shelves.containsKey(receipt.lot()))
+                .forEach(stock::shelve);
         entries.stream().sorted(Comparator.comparingLong(StockEntry::number)).forEach(entry -> {
             Shelf shelf = stock.shelves.get(entry.lot());
             if (shelf == null) {
@@ -82,6 +88,9 @@ final class DefaultStock implements Stock {
 
     @Override
     public Parsed<List<StockEntry>> issue(MealId meal, String foodCode, Grams grams) {
+        if (grams.grams() < 0) {
+            return Parsed.refused(NutritionMessage.AMOUNT_IMPOSSIBLE.with(foodCode, grams));
+        }
         Grams usable = usable(foodCode, meal.date());
         if (usable.compareTo(grams) < 0) {
             return Parsed.refused(NutritionMessage.STOCK_TOO_LOW.with(foodCode, usable, grams));
@@ -117,8 +126,11 @@ final class DefaultStock implements Stock {
 
     @Override
     public Parsed<List<StockEntry>> count(LotId lot, LocalDate date, Grams found) {
+        if (found.grams() < 0) {
+            return Parsed.refused(NutritionMessage.MOVEMENT_IMPOSSIBLE.with(lot, found));
+        }
         long difference = found.minus(onHand(lot)).grams();
-        if (difference == 0) {
+        if (difference == 0 && shelves.containsKey(lot)) {
             return Parsed.accepted(List.of());
         }
         Kind kind = difference > 0 ? Kind.COUNT_MORE : Kind.COUNT_LESS;
@@ -149,13 +161,14 @@ final class DefaultStock implements Stock {
     }
 
     private StockEntry add(Shelf shelf, Kind kind, LocalDate date, Grams grams, @Nullable MealId meal) {
-        StockEntry entry = new StockEntry(entries.size() + 1L, school, shelf.receipt.lot(), kind, date, grams, meal);
+        StockEntry entry = new StockEntry(lastNumber + 1, school, shelf.receipt.lot(), kind, date, grams, meal);
         book(shelf, entry);
         return entry;
     }
 
     private void book(Shelf shelf, StockEntry entry) {
         entries.add(entry);
+        lastNumber = Math.max(lastNumber, entry.number());
         shelf.grams = Math.addExact(shelf.grams, entry.change().grams());
         if (entry.kind() == Kind.HOLD || entry.kind() == Kind.RELEASE) {
             shelf.held = entry.kind() == Kind.HOLD;

@@ -30,6 +30,7 @@ final class DefaultStockCheck implements StockCheck {
     private static final class Shelf {
         private final Receipt receipt;
         private long grams;
+        private long takenIn;
         private long lost;
         private boolean held;
         private @Nullable LotId usedBefore;
@@ -58,14 +59,17 @@ final class DefaultStockCheck implements StockCheck {
         Map<Place, TreeSet<Shelf>> stored = new HashMap<>();
         entries.stream().sorted(BOOK_ORDER).forEach(entry -> {
             Shelf shelf = shelves.get(entry.lot());
-            if (shelf == null) {
+            if (shelf == null || !shelf.receipt.school().equals(entry.school())) {
                 found.add(of(entry, NutritionMessage.UNKNOWN_LOT.with(entry.lot())));
             } else {
                 Place place = new Place(entry.school().code(), shelf.receipt.foodCode());
                 one(shelf, entry, stored.computeIfAbsent(place, p -> new TreeSet<>(FIRST_EXPIRED)), found);
             }
         });
-        shelves.values().forEach(shelf -> gap(shelf, found));
+        shelves.values().forEach(shelf -> {
+            takenIn(shelf, found);
+            gap(shelf, found);
+        });
         found.sort(Comparator.naturalOrder());
         Map<LotId, Grams> onHand = new HashMap<>();
         shelves.forEach((lot, shelf) -> onHand.put(lot, Grams.of(shelf.grams)));
@@ -73,9 +77,8 @@ final class DefaultStockCheck implements StockCheck {
     }
 
     private static void one(Shelf shelf, StockEntry entry, TreeSet<Shelf> lots, List<Finding> found) {
-        Receipt receipt = shelf.receipt;
-        if (entry.kind() == Kind.RECEIPT && !entry.grams().equals(receipt.accepted())) {
-            found.add(of(entry, NutritionMessage.RECEIPT_DIFFERS.with(entry.lot(), receipt.accepted(), entry.grams())));
+        if (entry.kind() == Kind.RECEIPT) {
+            shelf.takenIn += entry.grams().grams();
         }
         if (entry.kind() == Kind.ISSUE) {
             issue(shelf, entry, lots, found);
@@ -137,6 +140,16 @@ final class DefaultStockCheck implements StockCheck {
                                 other.receipt.lot().id())));
                 break;
             }
+        }
+    }
+
+    /** All that the book took in of a lot: nothing would hide a lot, twice would cover what went astray. */
+    private static void takenIn(Shelf shelf, List<Finding> found) {
+        Receipt receipt = shelf.receipt;
+        if (shelf.takenIn != receipt.accepted().grams()) {
+            found.add(of(
+                    receipt,
+                    NutritionMessage.RECEIPT_DIFFERS.with(receipt.lot(), receipt.accepted(), shelf.takenIn)));
         }
     }
 

@@ -29,7 +29,7 @@ public final class LotCosts {
      */
     public record Costed(StockEntry entry, Receipt receipt, Money value) {}
 
-    /** The worth of every movement of a received lot, in the order of schools, days and numbers. */
+    /** The worth of every movement of a lot that the same school received, in the order of schools, days and numbers. */
     public static List<Costed> of(Collection<Receipt> receipts, Collection<StockEntry> entries) {
         Map<LotId, Receipt> byLot = new HashMap<>();
         receipts.forEach(receipt -> byLot.putIfAbsent(receipt.lot(), receipt));
@@ -41,7 +41,7 @@ public final class LotCosts {
                         .thenComparingLong(StockEntry::number))
                 .forEach(entry -> {
                     Receipt receipt = byLot.get(entry.lot());
-                    if (receipt != null) {
+                    if (receipt != null && receipt.school().equals(entry.school())) {
                         Grams before = balances.getOrDefault(entry.lot(), Grams.ZERO);
                         Grams after = before.plus(entry.change());
                         balances.put(entry.lot(), after);
