@@ -14,10 +14,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -33,15 +31,33 @@ final class DefaultDiningRegister implements DiningRegister {
     private static final int PLACE_BITS = 26;
     private static final Meal[] MEALS = Meal.values();
 
-    private record Stranger(SchoolCode school, LocalDate date) {}
+    private record Place(SchoolCode school, LocalDate date) {}
+
+    /** The number under which a device sent an event. */
+    private record Number(String device, long number) {}
+
+    /** The first in {@link #ORDER} of the events that came under a number for pupils whom no roll knows. */
+    private record Stranger(DiningEvent event, boolean conflict) {}
+
+    private static final Comparator<DiningEvent> ORDER = Comparator.comparing(DiningEvent::school)
+            .thenComparing(DiningEvent::at)
+            .thenComparing(DiningEvent::meal)
+            .thenComparing(DiningEvent::pupil);
 
     private final List<Seat> seats = new ArrayList<>();
     private final Map<SchoolCode, Map<PupilId, Integer>> places = new TreeMap<>();
     private final Map<String, EventBook> books = new HashMap<>();
-    private final Map<Stranger, Set<Object>> strangers = new HashMap<>();
+    private final Map<Number, Stranger> strangers = new HashMap<>();
 
     DefaultDiningRegister(Collection<Enrolment> enrolments) {
-        for (Enrolment enrolment : enrolments) {
+        // A pupil who changed class has two places in the school; the later one is his, however the rolls are sorted.
+        List<Enrolment> latestFirst = enrolments.stream()
+                .sorted(Comparator.comparing(Enrolment::since)
+                        .reversed()
+                        .thenComparing(Enrolment::in)
+                        .thenComparing(Enrolment::pupil))
+                .toList();
+        for (Enrolment enrolment : latestFirst) {
             Map<PupilId, Integer> ofSchool =
                     places.computeIfAbsent(enrolment.in().school(), school -> new HashMap<>());
             if (!ofSchool.containsKey(enrolment.pupil())) {
@@ -59,17 +75,35 @@ final class DefaultDiningRegister implements DiningRegister {
         Map<PupilId, Integer> ofSchool = places.get(event.school());
         Integer place = ofSchool == null ? null : ofSchool.get(event.pupil());
         if (place == null) {
-            Stranger stranger = new Stranger(event.school(), event.at().toLocalDate());
-            strangers.computeIfAbsent(stranger, s -> new HashSet<>()).add(List.of(event.device(), event.number()));
-            return Taken.UNKNOWN_PUPIL;
+            return stranger(event);
         }
         long second = event.at().toEpochSecond(ZoneOffset.UTC) - EPOCH;
         if (second < 0 || second >= 1L << TIME_BITS) {
             throw new IllegalArgumentException("an event before 2000 or a thousand years later");
         }
         long content = ((long) place << MEAL_BITS | event.meal().ordinal()) << TIME_BITS | second;
-        return books.computeIfAbsent(event.device(), device -> new EventBook()).put(event.number(), content);
+        EventBook book = books.computeIfAbsent(event.device(), device -> new EventBook());
+        Taken taken = book.put(event.number(), content);
+        if (!strangers.isEmpty() && strangers.containsKey(new Number(event.device(), event.number()))) {
+            book.spoil(event.number());
+            return Taken.CONFLICT;
+        }
+        return taken;
     }
+
+    /** A stranger's event; it spoils the number for whoever else came or will come under it. */
+    private Taken stranger(DiningEvent event) {
+        Number number = new Number(event.device(), event.number());
+        Stranger now = strangers.merge(number, new Stranger(event, false), (a, b) -> new Stranger(
+                ORDER.compare(b.event, a.event) < 0 ? b.event : a.event, a.conflict || !b.event.equals(a.event)));
+        EventBook book = books.get(event.device());
+        if (book != null && book.holds(event.number())) {
+            book.spoil(event.number());
+            return Taken.CONFLICT;
+        }
+        return now.conflict ? Taken.CONFLICT : Taken.UNKNOWN_PUPIL;
+    }
+
 
     @Override
     public Map<SchoolCode, MealRoll> rolls() {
@@ -109,23 +143,34 @@ final class DefaultDiningRegister implements DiningRegister {
     @Override
     public List<Finding> findings() {
         List<Finding> found = new ArrayList<>();
-        strangers.forEach((stranger, events) -> {
-            Message message = NutritionMessage.UNKNOWN_PUPIL.with(stranger.school(), events.size());
-            String subject = stranger.school() + "/" + stranger.date();
-            found.add(
-                    new Finding(Weight.BREACH, stranger.school(), stranger.date(), subject, message, List.of(subject)));
+        Map<Place, Integer> unknown = new HashMap<>();
+        strangers.forEach((number, stranger) -> {
+            Place place = new Place(
+                    stranger.event.school(), stranger.event.at().toLocalDate());
+            EventBook book = books.get(number.device);
+            if (book != null && book.holds(number.number)) {
+                return; // stands among the conflicts of its book
+            }
+            if (stranger.conflict) {
+                found.add(conflict(place, number));
+            } else {
+                unknown.merge(place, 1, Integer::sum);
+            }
         });
-        books.forEach((device, book) -> book.conflicts((number, content) -> {
-            String subject = device + "/" + number;
-            found.add(new Finding(
-                    Weight.BREACH,
-                    seats.get(placeOf(content)).in().school(),
-                    dateOf(content),
-                    subject,
-                    NutritionMessage.EVENT_CONFLICT.with(device, number),
-                    List.of(subject)));
-        }));
+        unknown.forEach((place, events) -> {
+            Message message = NutritionMessage.UNKNOWN_PUPIL.with(place.school, events);
+            String subject = place.school + "/" + place.date;
+            found.add(new Finding(Weight.BREACH, place.school, place.date, subject, message, List.of(subject)));
+        });
+        books.forEach((device, book) -> book.conflicts((number, content) -> found.add(conflict(
+                new Place(seats.get(placeOf(content)).in().school(), dateOf(content)), new Number(device, number)))));
         found.sort(Comparator.naturalOrder());
         return found;
+    }
+
+    private static Finding conflict(Place place, Number number) {
+        String subject = number.device + "/" + number.number;
+        Message message = NutritionMessage.EVENT_CONFLICT.with(number.device, number.number);
+        return new Finding(Weight.BREACH, place.school, place.date, subject, message, List.of(subject));
     }
 }

@@ -38,6 +38,16 @@ final class EventBook {
         return DiningRegister.Taken.CONFLICT;
     }
 
+    /** True when a content came under the number. */
+    boolean holds(long number) {
+        return numbers[slot(numbers, number)] == number;
+    }
+
+    /** Marks a number that is held as one whose contents conflict. */
+    void spoil(long number) {
+        contents[slot(numbers, number)] |= Long.MIN_VALUE;
+    }
+
     /** Every content that does not conflict. */
     void forEach(LongConsumer taker) {
         for (int i = 0; i < numbers.length; i++) {

@@ -80,7 +80,6 @@ public final class SqlDining {
      */
     public record Loaded(long sent, long taken, long conflicting) {}
 
-    /** Work within a transaction. */
     /**
      * Takes events in, all or none of them.
      *
