@@ -57,12 +57,14 @@ final class LineCheck {
             add(claim, line, NutritionMessage.UNPROVEN_LOT.with(lot));
             return nothing(line);
         }
-        String before = claimed.putIfAbsent(lot, claim.number());
+        boolean ownMonth = YearMonth.from(receipt.date()).equals(claim.month());
+        // A claim of another month pays nothing for the lot, and so must not bar it from its own.
+        String before = ownMonth ? claimed.putIfAbsent(lot, claim.number()) : claimed.get(lot);
         if (before != null) {
             add(claim, line, NutritionMessage.DOUBLE_CLAIM.with(lot, before));
             return nothing(line);
         }
-        if (!YearMonth.from(receipt.date()).equals(claim.month())) {
+        if (!ownMonth) {
             add(claim, line, NutritionMessage.WRONG_MONTH.with(lot, receipt.date(), claim.month()));
             return nothing(line);
         }
