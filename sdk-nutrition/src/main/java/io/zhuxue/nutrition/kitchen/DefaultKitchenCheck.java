@@ -40,7 +40,9 @@ final class DefaultKitchenCheck implements KitchenCheck {
     public List<Finding> check(KitchenRecords records, Collection<MealId> eaten) {
         List<Finding> found = new ArrayList<>();
         Map<WorkDay, MorningCheck> checks = new HashMap<>();
-        records.checks().forEach(check -> checks.put(new WorkDay(check.school(), check.date(), check.worker()), check));
+        records.checks()
+                .forEach(check -> checks.merge(
+                        new WorkDay(check.school(), check.date(), check.worker()), check, DefaultKitchenCheck::worse));
         Map<MealId, LocalDateTime> cooked = new HashMap<>();
         Set<WorkDay> judged = new HashSet<>();
         for (CookedDish dish : records.dishes()) {
@@ -67,6 +69,14 @@ final class DefaultKitchenCheck implements KitchenCheck {
         }
         found.sort(Comparator.naturalOrder());
         return List.copyOf(found);
+    }
+
+    /** Of two checks of one morning the one that keeps the worker out; a later look does not undo the first. */
+    private static MorningCheck worse(MorningCheck a, MorningCheck b) {
+        if (a.fit() != b.fit()) {
+            return a.fit() ? b : a;
+        }
+        return b.certificateUntil().isBefore(a.certificateUntil()) ? b : a;
     }
 
     private void dish(CookedDish dish, List<Finding> found) {

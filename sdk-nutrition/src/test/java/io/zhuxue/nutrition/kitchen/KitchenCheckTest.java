@@ -155,7 +155,9 @@ class KitchenCheckTest {
         List<Rejection> rejections = new ArrayList<>();
         CookedDish bare = dish(702, null);
         CookedDish keeping = dish(703, sample(130, -5, null));
-        MealService alone = service(null, Money.ZERO, 1, 2, 75);
+        MealId supper = new MealId(SCHOOL, DAY, Meal.DINNER);
+        MealService alone = new MealService(
+                supper, null, Money.ZERO, COOKED.plusHours(7), COOKED.plusHours(7), 75, COOKED.plusHours(8));
         assertThat(KitchenTables.checks(
                         write(folder, KitchenTables.CHECKS, csv -> KitchenTables.write(csv, morning)), rejections::add))
                 .containsExactly(morning);
@@ -174,6 +176,24 @@ class KitchenCheckTest {
                         rejections::add))
                 .containsExactly(service, alone);
         assertThat(rejections).isEmpty();
+    }
+
+    @Test
+    void a_second_look_in_the_morning_does_not_undo_the_first_whichever_stands_first() {
+        MorningCheck unfit = morning(false, DAY.plusDays(100));
+        MorningCheck lapsed = morning(true, DAY.minusDays(1));
+        for (List<MorningCheck> looks : List.of(List.of(unfit, morning), List.of(morning, unfit))) {
+            assertThat(codesOf(looks)).containsExactly("UNFIT_WORKER");
+        }
+        for (List<MorningCheck> looks : List.of(List.of(lapsed, morning), List.of(morning, lapsed))) {
+            assertThat(codesOf(looks)).containsExactly("CERTIFICATE_LAPSED");
+        }
+    }
+
+    private List<String> codesOf(List<MorningCheck> looks) {
+        return check.check(new KitchenRecords(looks, List.of(dish), List.of(service)), List.of(LUNCH)).stream()
+                .map(Finding::code)
+                .toList();
     }
 
     private static TableSource write(Path folder, List<Column> columns, Consumer<CsvWriter> rows) {
