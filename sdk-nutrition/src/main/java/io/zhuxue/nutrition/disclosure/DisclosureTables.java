@@ -29,12 +29,14 @@ public final class DisclosureTables {
     /** Reads schools. */
     public static List<SchoolProfile> schools(TableSource table, Consumer<Rejection> rejections) {
         List<SchoolProfile> schools = new ArrayList<>();
-        RowReader.read(
+        RowReader.readOnce(
                 table,
                 SCHOOLS,
                 rejections,
                 row -> new SchoolProfile(
                         row.school(0), row.text(1), row.parsed(2, MealMode::parse, MealMode.CANTEEN), row.optional(3)),
+                0,
+                SchoolProfile::code,
                 schools::add);
         return schools;
     }
@@ -47,8 +49,14 @@ public final class DisclosureTables {
     /** Reads recipes, in their order. */
     public static List<Portion> recipes(TableSource table, Consumer<Rejection> rejections) {
         List<Portion> portions = new ArrayList<>();
-        RowReader.read(
-                table, RECIPES, rejections, row -> new Portion(row.text(0), row.text(1), row.grams(2)), portions::add);
+        RowReader.readOnce(
+                table,
+                RECIPES,
+                rejections,
+                row -> new Portion(row.text(0), row.text(1), row.grams(2)),
+                1,
+                portion -> List.of(portion.dish(), portion.foodCode()),
+                portions::add);
         return portions;
     }
 

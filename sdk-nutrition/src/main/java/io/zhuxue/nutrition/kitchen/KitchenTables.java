@@ -123,10 +123,10 @@ public final class KitchenTables {
                 sample == null ? "" : sample.disposedAt().map(Object::toString).orElse(""));
     }
 
-    /** Reads services; a blank leader means that nobody ate with the pupils. */
+    /** Reads services, one a meal; a blank leader means that nobody ate with the pupils. */
     public static List<MealService> services(TableSource table, Consumer<Rejection> rejections) {
         List<MealService> services = new ArrayList<>();
-        RowReader.read(
+        RowReader.readOnce(
                 table,
                 SERVICES,
                 rejections,
@@ -138,6 +138,8 @@ public final class KitchenTables {
                         row.time(6),
                         row.tenths(7),
                         row.time(8)),
+                2,
+                MealService::meal,
                 services::add);
         return services;
     }

@@ -26,11 +26,13 @@ public final class ModeTables {
     /** Reads modes, in their order. */
     public static List<ModeSince> modes(TableSource table, Consumer<Rejection> rejections) {
         List<ModeSince> modes = new ArrayList<>();
-        RowReader.read(
+        RowReader.readOnce(
                 table,
                 MODES,
                 rejections,
                 row -> new ModeSince(row.school(0), row.date(1), row.parsed(2, MealMode::parse, MealMode.CANTEEN)),
+                1,
+                mode -> List.of(mode.school(), mode.from()),
                 modes::add);
         return modes;
     }
@@ -48,7 +50,14 @@ public final class ModeTables {
     /** Reads targets, in their order. */
     public static List<CanteenTarget> targets(TableSource table, Consumer<Rejection> rejections) {
         List<CanteenTarget> targets = new ArrayList<>();
-        RowReader.read(table, PLAN, rejections, row -> new CanteenTarget(row.school(0), row.date(1)), targets::add);
+        RowReader.readOnce(
+                table,
+                PLAN,
+                rejections,
+                row -> new CanteenTarget(row.school(0), row.date(1)),
+                0,
+                CanteenTarget::school,
+                targets::add);
         return targets;
     }
 }

@@ -66,7 +66,7 @@ public final class TenderTables {
 
     private record BidKey(SupplierId supplier, LocalDate handedIn) {}
 
-    /** Reads one tender; its first row says its number and days. Nothing when no row could be read. */
+    /** Reads one tender, whose rows agree in number and days. Nothing when no row could be read. */
     public static Optional<Tender> tender(TableSource table, Consumer<Rejection> rejections) {
         List<Line> lines = new ArrayList<>();
         RowReader.read(
@@ -77,7 +77,12 @@ public final class TenderTables {
                     if (!lines.isEmpty() && !row.text(0).equals(lines.get(0).id)) {
                         row.bad(0, "一个文件夹只有一次招标：" + lines.get(0).id);
                     }
-                    return new Line(row.text(0), row.date(1), row.date(2), row.text(3), row.grams(4));
+                    Line line = new Line(row.text(0), row.date(1), row.date(2), row.text(3), row.grams(4));
+                    if (!lines.isEmpty()
+                            && !(line.issued.equals(lines.get(0).issued) && line.closes.equals(lines.get(0).closes))) {
+                        row.disagrees(1);
+                    }
+                    return line;
                 },
                 lines::add);
         if (lines.isEmpty()) {
@@ -134,7 +139,7 @@ public final class TenderTables {
                     if (bids.getOrDefault(key, Map.of()).containsKey(food)) {
                         row.bad(2, "每种食物一个报价");
                     }
-                    return new Tender.Bid(key.supplier, key.handedIn, Map.of(food, row.yuan(3)));
+                    return new Tender.Bid(key.supplier, key.handedIn, Map.of(food, row.price(3)));
                 },
                 line -> bids.computeIfAbsent(new BidKey(line.supplier(), line.handedIn()), key -> new TreeMap<>())
                         .putAll(line.perKilogram()));

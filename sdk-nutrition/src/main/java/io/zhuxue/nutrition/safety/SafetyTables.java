@@ -89,7 +89,8 @@ public final class SafetyTables {
     /** Reads incidents, in their order. */
     public static List<Incident> incidents(TableSource table, Consumer<Rejection> rejections) {
         List<Incident> incidents = new ArrayList<>();
-        RowReader.read(table, INCIDENTS, rejections, SafetyTables::incident, incidents::add);
+        RowReader.readOnce(
+                table, INCIDENTS, rejections, SafetyTables::incident, 0, Incident::number, incidents::add);
         return incidents;
     }
 
@@ -164,7 +165,7 @@ public final class SafetyTables {
     /** Reads complaints, in their order. */
     public static List<Complaint> complaints(TableSource table, Consumer<Rejection> rejections) {
         List<Complaint> complaints = new ArrayList<>();
-        RowReader.read(
+        RowReader.readOnce(
                 table,
                 COMPLAINTS,
                 rejections,
@@ -174,6 +175,8 @@ public final class SafetyTables {
                         row.constant(2, Complaint.Topic.class),
                         row.date(3),
                         row.blank(4) ? null : row.date(4)),
+                0,
+                Complaint::number,
                 complaints::add);
         return complaints;
     }
@@ -188,26 +191,45 @@ public final class SafetyTables {
                 text(complaint.answer()));
     }
 
-    /** Reads inspections by their numbers; the rows of one may stand anywhere, its first row says when and by whom. */
+    /** Reads inspections by their numbers; the rows of one may stand anywhere, and agree in all but the item. */
     public static List<Inspection> inspections(TableSource table, Consumer<Rejection> rejections) {
         Map<String, Inspection> inspections = new LinkedHashMap<>();
-        RowReader.read(
+        RowReader.readOnce(
                 table,
                 INSPECTIONS,
                 rejections,
-                row -> new Inspection(
-                        row.text(0),
-                        row.school(1),
-                        row.date(2),
-                        row.parsed(3, SafetyTables::offices, Set.of()),
-                        List.of(new Inspection.Item(
-                                row.text(4), row.flag(5), row.optional(6), row.blank(7) ? null : row.date(7)))),
+                row -> {
+                    Inspection line = inspection(row);
+                    Inspection before = inspections.get(line.number());
+                    if (before != null && !sameHead(before, line)) {
+                        row.disagrees(0);
+                    }
+                    return line;
+                },
+                4,
+                line -> List.of(line.number(), line.items().get(0).code()),
                 line -> inspections.merge(line.number(), line, (a, b) -> {
                     List<Inspection.Item> items = new ArrayList<>(a.items());
                     items.addAll(b.items());
                     return new Inspection(a.number(), a.school(), a.date(), a.offices(), items);
                 }));
         return List.copyOf(inspections.values());
+    }
+
+    private static Inspection inspection(RowReader row) {
+        return new Inspection(
+                row.text(0),
+                row.school(1),
+                row.date(2),
+                row.parsed(3, SafetyTables::offices, Set.of()),
+                List.of(new Inspection.Item(
+                        row.text(4), row.flag(5), row.optional(6), row.blank(7) ? null : row.date(7))));
+    }
+
+    private static boolean sameHead(Inspection a, Inspection b) {
+        return a.school().equals(b.school())
+                && a.date().equals(b.date())
+                && a.offices().equals(b.offices());
     }
 
     /** Writes an inspection, a row an item. */
@@ -229,7 +251,7 @@ public final class SafetyTables {
     /** Reads measures with their school, in their order. */
     public static List<Measured> growth(TableSource table, Consumer<Rejection> rejections) {
         List<Measured> measured = new ArrayList<>();
-        RowReader.read(
+        RowReader.readOnce(
                 table,
                 GROWTH,
                 rejections,
@@ -243,6 +265,9 @@ public final class SafetyTables {
                                         row.date(4),
                                         row.parsed(5, SafetyTables::measure, 1),
                                         row.parsed(6, SafetyTables::measure, 1)))),
+                4,
+                each -> List.of(
+                        each.growth().pupil(), each.growth().measures().measured()),
                 measured::add);
         return measured;
     }

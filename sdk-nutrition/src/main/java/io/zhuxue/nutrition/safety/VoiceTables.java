@@ -41,7 +41,7 @@ public final class VoiceTables {
     /** Reads surveys, in their order. */
     public static List<Survey> surveys(TableSource table, Consumer<Rejection> rejections) {
         List<Survey> surveys = new ArrayList<>();
-        RowReader.read(
+        RowReader.readOnce(
                 table,
                 SURVEYS,
                 rejections,
@@ -56,6 +56,8 @@ public final class VoiceTables {
                             row.constant(2, Survey.Asked.class),
                             answers);
                 },
+                1,
+                survey -> List.of(survey.school(), survey.term(), survey.asked()),
                 surveys::add);
         return surveys;
     }

@@ -76,7 +76,7 @@ public final class SettlementTables {
                         new ContractId(row.text(0)),
                         new SupplierId(row.text(1)),
                         row.text(2),
-                        row.yuan(3),
+                        row.price(3),
                         row.date(4),
                         row.date(5)),
                 prices::add);
@@ -96,7 +96,10 @@ public final class SettlementTables {
 
     private record NumberedLine(String claim, Claim.Line line) {}
 
-    /** Reads claims with their lines; a line of a claim that the first table does not hold is passed over. */
+    /**
+     * Reads claims with their lines; a line of a claim that the first table does not hold is passed over, and of two claims
+     * with one number the later is rejected.
+     */
     public static List<Claim> claims(TableSource claims, TableSource lines, Consumer<Rejection> rejections) {
         Map<String, List<Claim.Line>> byClaim = new LinkedHashMap<>();
         RowReader.read(
@@ -107,7 +110,7 @@ public final class SettlementTables {
                 numbered -> byClaim.computeIfAbsent(numbered.claim, number -> new ArrayList<>())
                         .add(numbered.line));
         List<Claim> read = new ArrayList<>();
-        RowReader.read(claims, CLAIMS, rejections, row -> claim(row, byClaim), read::add);
+        RowReader.readOnce(claims, CLAIMS, rejections, row -> claim(row, byClaim), 0, Claim::number, read::add);
         return read;
     }
 
@@ -128,8 +131,8 @@ public final class SettlementTables {
                 row.text(0),
                 row.school(1),
                 month(row, 2),
-                row.number(3),
-                row.yuan(4),
+                row.count(3),
+                row.price(4),
                 row.yuan(5),
                 row.yuan(6),
                 row.signedYuan(7),

@@ -1,5 +1,6 @@
 package io.zhuxue.nutrition.supply;
 
+import io.zhuxue.core.identity.SchoolCode;
 import io.zhuxue.core.money.Money;
 import io.zhuxue.core.table.Column;
 import io.zhuxue.core.table.CsvWriter;
@@ -75,14 +76,21 @@ public final class SupplyTables {
         return columns.stream().map(Column::name).toList();
     }
 
-    /** Reads orders; the rows of one order may stand anywhere. */
+    /** Reads orders; the rows of one order may stand anywhere, and agree in all but the food. */
     public static List<PurchaseOrder> orders(TableSource table, Consumer<Rejection> rejections) {
         Map<OrderId, PurchaseOrder> orders = new LinkedHashMap<>();
         RowReader.read(
                 table,
                 ORDERS,
                 rejections,
-                SupplyTables::order,
+                row -> {
+                    PurchaseOrder line = order(row);
+                    PurchaseOrder before = orders.get(line.id());
+                    if (before != null && !sameHead(before, line)) {
+                        row.disagrees(0);
+                    }
+                    return line;
+                },
                 line -> orders.merge(line.id(), line, (a, b) -> {
                     Map<String, Grams> grams = new LinkedHashMap<>(a.grams());
                     b.grams().forEach((food, more) -> grams.merge(food, more, Grams::plus));
@@ -99,6 +107,13 @@ public final class SupplyTables {
                 new ContractId(row.text(3)),
                 row.date(4),
                 Map.of(row.text(5), row.grams(6)));
+    }
+
+    private static boolean sameHead(PurchaseOrder a, PurchaseOrder b) {
+        return a.school().equals(b.school())
+                && a.supplier().equals(b.supplier())
+                && a.contract().equals(b.contract())
+                && a.date().equals(b.date());
     }
 
     /** Writes an order, a row for each food in the order of their codes. */
@@ -123,7 +138,7 @@ public final class SupplyTables {
     }
 
     private static Receipt receipt(RowReader row) {
-        Money price = row.yuan(19);
+        Money price = row.price(19);
         return new Receipt(
                 new LotId(row.text(0)),
                 row.school(2),
@@ -162,12 +177,21 @@ public final class SupplyTables {
                 receipt.purchase().perKilogram().toString());
     }
 
-    /** Reads movements. */
+    /** Reads movements; of two with one number of a school's book the later is rejected. */
     public static List<StockEntry> movements(TableSource table, Consumer<Rejection> rejections) {
         List<StockEntry> entries = new ArrayList<>();
-        RowReader.read(table, MOVEMENTS, rejections, SupplyTables::movement, entries::add);
+        RowReader.readOnce(
+                table,
+                MOVEMENTS,
+                rejections,
+                SupplyTables::movement,
+                1,
+                entry -> new BookNumber(entry.school(), entry.number()),
+                entries::add);
         return entries;
     }
+
+    private record BookNumber(SchoolCode school, long number) {}
 
     private static StockEntry movement(RowReader row) {
         Kind kind = row.constant(3, Kind.class);
