@@ -48,10 +48,7 @@ class HostileRowsTest {
     /** A table with a good row of it. */
     enum Of {
         DAYS(SettlementTables.SCHOOL_DAYS, SettlementTables::schoolDays, "2022-09-05"),
-        CONTRACTS(
-                SettlementTables.CONTRACTS,
-                SettlementTables::contracts,
-                "C1,S1,012001,4.80,2022-09-01,9999-12-31"),
+        CONTRACTS(SettlementTables.CONTRACTS, SettlementTables::contracts, "C1,S1,012001,4.80,2022-09-01,9999-12-31"),
         CLAIMS(
                 SettlementTables.CLAIMS,
                 (table, bad) -> SettlementTables.claims(table, nothing(), bad),
@@ -164,8 +161,8 @@ class HostileRowsTest {
 
     private List<String> rejected() {
         return rejections.stream()
-                .map(each -> each.row() + " " + each.column() + " "
-                        + each.reason().code())
+                .map(each ->
+                        each.row() + " " + each.column() + " " + each.reason().code())
                 .toList();
     }
 
@@ -174,10 +171,10 @@ class HostileRowsTest {
     void a_good_row_is_taken_in_utf_8_and_in_gb_18030_and_under_chinese_headers(Of table) throws IOException {
         assertThat(read(table, table.row())).hasSize(1);
         Object inUtf8 = read(table, table.row()).iterator().next();
-        String chinese = table.columns.stream()
-                .map(Column::chineseName)
-                .collect(Collectors.joining(","));
-        assertThat(read(table, Charset.forName("GB18030"), chinese, table.row()).iterator().next())
+        String chinese = table.columns.stream().map(Column::chineseName).collect(Collectors.joining(","));
+        assertThat(read(table, Charset.forName("GB18030"), chinese, table.row())
+                        .iterator()
+                        .next())
                 .isEqualTo(inUtf8);
         assertThat(rejections).isEmpty();
     }
@@ -204,7 +201,9 @@ class HostileRowsTest {
             assertThat(rejections).allMatch(each -> each.row() == 2);
         }
         boolean onlyTexts = rejections.isEmpty();
-        assertThat(onlyTexts).as("each of these tables has a cell that is no free text").isFalse();
+        assertThat(onlyTexts)
+                .as("each of these tables has a cell that is no free text")
+                .isFalse();
     }
 
     @ParameterizedTest(name = "{0} {1} = {2}: {3}")
@@ -331,7 +330,8 @@ class HostileRowsTest {
 
     @Test
     void a_rejected_row_does_not_stand_in_the_way_of_a_later_good_one() throws IOException {
-        assertThat(read(Of.CLAIMS, Of.CLAIMS.with("meals", "x"), Of.CLAIMS.row())).hasSize(1);
+        assertThat(read(Of.CLAIMS, Of.CLAIMS.with("meals", "x"), Of.CLAIMS.row()))
+                .hasSize(1);
         assertThat(rejected()).containsExactly("2 meals BAD_VALUE");
     }
 
@@ -345,7 +345,8 @@ class HostileRowsTest {
     @Test
     void a_rejection_repeats_nothing_of_what_the_cell_held() throws IOException {
         read(Of.GROWTH, Of.GROWTH.with("weight_g", "张三体重35公斤"));
-        assertThat(rejections).singleElement().satisfies(each -> assertThat(each.reason().text())
-                .doesNotContain("张三"));
+        assertThat(rejections)
+                .singleElement()
+                .satisfies(each -> assertThat(each.reason().text()).doesNotContain("张三"));
     }
 }

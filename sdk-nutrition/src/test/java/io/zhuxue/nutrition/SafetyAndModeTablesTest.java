@@ -134,7 +134,8 @@ class SafetyAndModeTablesTest {
         List<Report> reports = new ArrayList<>();
         List<WatchTime> times = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
-            modes.add(new ModeSince(school(chance), day(chance).plusYears(i), oneOf(chance, List.of(MealMode.values()))));
+            modes.add(
+                    new ModeSince(school(chance), day(chance).plusYears(i), oneOf(chance, List.of(MealMode.values()))));
             targets.add(new CanteenTarget(new SchoolCode("214300000" + i), day(chance)));
             reports.add(new Report(
                     new DeviceId(String.format("%020d", chance.nextInt(1_000))),

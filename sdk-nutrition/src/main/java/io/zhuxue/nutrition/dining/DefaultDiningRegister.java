@@ -94,8 +94,12 @@ final class DefaultDiningRegister implements DiningRegister {
     /** A stranger's event; it spoils the number for whoever else came or will come under it. */
     private Taken stranger(DiningEvent event) {
         Number number = new Number(event.device(), event.number());
-        Stranger now = strangers.merge(number, new Stranger(event, false), (a, b) -> new Stranger(
-                ORDER.compare(b.event, a.event) < 0 ? b.event : a.event, a.conflict || !b.event.equals(a.event)));
+        Stranger now = strangers.merge(
+                number,
+                new Stranger(event, false),
+                (a, b) -> new Stranger(
+                        ORDER.compare(b.event, a.event) < 0 ? b.event : a.event,
+                        a.conflict || !b.event.equals(a.event)));
         EventBook book = books.get(event.device());
         if (book != null && book.holds(event.number())) {
             book.spoil(event.number());
@@ -103,7 +107,6 @@ final class DefaultDiningRegister implements DiningRegister {
         }
         return now.conflict ? Taken.CONFLICT : Taken.UNKNOWN_PUPIL;
     }
-
 
     @Override
     public Map<SchoolCode, MealRoll> rolls() {
@@ -145,8 +148,7 @@ final class DefaultDiningRegister implements DiningRegister {
         List<Finding> found = new ArrayList<>();
         Map<Place, Integer> unknown = new HashMap<>();
         strangers.forEach((number, stranger) -> {
-            Place place = new Place(
-                    stranger.event.school(), stranger.event.at().toLocalDate());
+            Place place = new Place(stranger.event.school(), stranger.event.at().toLocalDate());
             EventBook book = books.get(number.device);
             if (book != null && book.holds(number.number)) {
                 return; // stands among the conflicts of its book

@@ -119,7 +119,9 @@ public final class RowReader {
         }
         T value = reading.apply(this);
         if (!failed && key != null && !keys.add(key.apply(value))) {
-            fail(keyColumn, NutritionMessage.DUPLICATE_KEY.with(columns.get(keyColumn).name()));
+            fail(
+                    keyColumn,
+                    NutritionMessage.DUPLICATE_KEY.with(columns.get(keyColumn).name()));
         }
         if (!failed) {
             taker.accept(value);

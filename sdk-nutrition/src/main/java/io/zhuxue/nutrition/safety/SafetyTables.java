@@ -89,8 +89,7 @@ public final class SafetyTables {
     /** Reads incidents, in their order. */
     public static List<Incident> incidents(TableSource table, Consumer<Rejection> rejections) {
         List<Incident> incidents = new ArrayList<>();
-        RowReader.readOnce(
-                table, INCIDENTS, rejections, SafetyTables::incident, 0, Incident::number, incidents::add);
+        RowReader.readOnce(table, INCIDENTS, rejections, SafetyTables::incident, 0, Incident::number, incidents::add);
         return incidents;
     }
 
@@ -266,8 +265,7 @@ public final class SafetyTables {
                                         row.parsed(5, SafetyTables::measure, 1),
                                         row.parsed(6, SafetyTables::measure, 1)))),
                 4,
-                each -> List.of(
-                        each.growth().pupil(), each.growth().measures().measured()),
+                each -> List.of(each.growth().pupil(), each.growth().measures().measured()),
                 measured::add);
         return measured;
     }

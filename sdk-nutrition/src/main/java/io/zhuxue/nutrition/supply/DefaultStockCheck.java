@@ -148,8 +148,7 @@ final class DefaultStockCheck implements StockCheck {
         Receipt receipt = shelf.receipt;
         if (shelf.takenIn != receipt.accepted().grams()) {
             found.add(of(
-                    receipt,
-                    NutritionMessage.RECEIPT_DIFFERS.with(receipt.lot(), receipt.accepted(), shelf.takenIn)));
+                    receipt, NutritionMessage.RECEIPT_DIFFERS.with(receipt.lot(), receipt.accepted(), shelf.takenIn)));
         }
     }
 

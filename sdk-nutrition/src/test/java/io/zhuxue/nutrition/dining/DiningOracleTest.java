@@ -36,8 +36,7 @@ class DiningOracleTest {
 
     private static List<Enrolment> pupils() {
         List<Enrolment> pupils = new ArrayList<>();
-        HERE.forEach(
-                pupil -> pupils.add(new Enrolment(pupil, new ClassId(SCHOOL, "一班"), MONDAY.minusDays(9), null)));
+        HERE.forEach(pupil -> pupils.add(new Enrolment(pupil, new ClassId(SCHOOL, "一班"), MONDAY.minusDays(9), null)));
         pupils.add(new Enrolment(THERE, new ClassId(OTHER, "一班"), MONDAY.minusDays(9), null));
         return pupils;
     }
@@ -68,9 +67,9 @@ class DiningOracleTest {
         Random chance = new Random(seed);
         List<DiningEvent> events = events(chance);
         Map<String, Set<DiningEvent>> byNumber = new TreeMap<>();
-        events.forEach(event -> byNumber
-                .computeIfAbsent(event.device() + "/" + event.number(), number -> new HashSet<>())
-                .add(event));
+        events.forEach(
+                event -> byNumber.computeIfAbsent(event.device() + "/" + event.number(), number -> new HashSet<>())
+                        .add(event));
         Map<MealId, Set<PupilId>> eaten = new TreeMap<>();
         Map<String, Integer> unknown = new TreeMap<>();
         Set<String> conflicts = new TreeSet<>();
@@ -94,8 +93,14 @@ class DiningOracleTest {
         sent.forEach(register::take);
 
         Map<MealId, Set<PupilId>> noted = new TreeMap<>();
-        register.rolls().values().forEach(roll -> roll.meals().forEach(meal -> noted.put(
-                meal, roll.whoAte(meal).stream().map(MealRoll.Seat::pupil).collect(HashSet::new, Set::add, Set::addAll))));
+        register.rolls()
+                .values()
+                .forEach(roll -> roll.meals()
+                        .forEach(meal -> noted.put(
+                                meal,
+                                roll.whoAte(meal).stream()
+                                        .map(MealRoll.Seat::pupil)
+                                        .collect(HashSet::new, Set::add, Set::addAll))));
         assertThat(noted).isEqualTo(eaten);
         assertThat(register.findings().stream()
                         .filter(finding -> finding.code().equals("EVENT_CONFLICT"))
@@ -105,7 +110,8 @@ class DiningOracleTest {
         register.findings().stream()
                 .filter(finding -> finding.code().equals("UNKNOWN_PUPIL"))
                 .forEach(finding -> strangers.put(
-                        finding.subject(), Integer.valueOf(finding.message().text().replaceAll(".*（(\\d+)人次）。", "$1"))));
+                        finding.subject(),
+                        Integer.valueOf(finding.message().text().replaceAll(".*（(\\d+)人次）。", "$1"))));
         assertThat(strangers).isEqualTo(unknown);
 
         DiningRegister again = DiningRegister.create(pupils());
@@ -130,8 +136,7 @@ class DiningOracleTest {
     @Test
     void a_pupil_who_changed_class_sits_in_the_later_one_however_the_rolls_are_sorted() {
         PupilId an = HERE.get(0);
-        Enrolment before =
-                new Enrolment(an, new ClassId(SCHOOL, "一班"), MONDAY.minusYears(1), MONDAY.minusDays(40));
+        Enrolment before = new Enrolment(an, new ClassId(SCHOOL, "一班"), MONDAY.minusYears(1), MONDAY.minusDays(40));
         Enrolment now = new Enrolment(an, new ClassId(SCHOOL, "二班"), MONDAY.minusDays(39), null);
         for (List<Enrolment> order : List.of(List.of(before, now), List.of(now, before))) {
             assertThat(DiningRegister.create(order).rolls().get(SCHOOL).seats())

@@ -55,8 +55,8 @@ class PaymentLawsTest {
             for (int i = 0; i < 12; i++) {
                 LocalDate day = FIRST.plusDays(chance.nextInt(90));
                 long grams = 1 + chance.nextInt(30_000);
-                Receipt plain = Lots.lot(
-                        "L" + (10 + i), day, day.plusDays(30), Lots.weighed(grams, grams / (2 + i)), "王", "李");
+                Receipt plain =
+                        Lots.lot("L" + (10 + i), day, day.plusDays(30), Lots.weighed(grams, grams / (2 + i)), "王", "李");
                 receipts.add(chance.nextInt(3) == 0 ? at(OTHER, plain) : plain);
             }
             for (int day = 0; day < 90; day += 3) {
@@ -140,7 +140,8 @@ class PaymentLawsTest {
                 Receipt receipt = term.receipt(line.line());
                 assertThat(times.merge(line.line().subject(), 1, Integer::sum)).isEqualTo(1);
                 assertThat(receipt.school()).isEqualTo(verdict.claim().school());
-                assertThat(YearMonth.from(receipt.date())).isEqualTo(verdict.claim().month());
+                assertThat(YearMonth.from(receipt.date()))
+                        .isEqualTo(verdict.claim().month());
                 assertThat(line.line().kind()).isEqualTo(Kind.FOOD);
                 assertThat(line.line().supplier()).isEqualTo(SUPPLIER);
                 assertThat(receipt.date()).isBeforeOrEqualTo(FIRST.plusDays(70));
@@ -242,7 +243,9 @@ class PaymentLawsTest {
         DiningCheck.Report nobody = new DiningCheck.Report(Map.of(), Map.of(), List.of());
         CountyCheck.Report report = CountyCheck.create(Subsidy.central(Money.ofYuan(5)))
                 .check(claims, new Evidence(List.of(price), List.of(october), List.of(), List.of(), nobody));
-        assertThat(report.verdicts()).extracting(Verdict::paid).containsExactly(Money.ZERO, Money.ofYuan(48), Money.ZERO);
+        assertThat(report.verdicts())
+                .extracting(Verdict::paid)
+                .containsExactly(Money.ZERO, Money.ofYuan(48), Money.ZERO);
         assertThat(report.findings().stream()
                         .filter(finding -> finding.subject().equals(new LotId("L1").id()))
                         .map(Finding::code))

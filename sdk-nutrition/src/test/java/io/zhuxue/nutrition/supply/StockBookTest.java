@@ -150,7 +150,6 @@ class StockBookTest {
 
     private StockEntry entry(long number, Kind kind, LocalDate day, long grams) {
         boolean ofMeal = kind == Kind.ISSUE;
-        return new StockEntry(
-                number, SCHOOL, rice.lot(), kind, day, Grams.of(grams), ofMeal ? lunch(day) : null);
+        return new StockEntry(number, SCHOOL, rice.lot(), kind, day, Grams.of(grams), ofMeal ? lunch(day) : null);
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -64,6 +65,9 @@ final class RecallCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (supplier.isBlank() || food.isBlank() || number.isBlank()) {
+            throw new ParameterException(spec.commandLine(), "供应商代码、食物编码与通知编号不得为空");
+        }
         CountyBooks books =
                 CountyBooks.read(county, new ProgressLine(spec.commandLine().getErr(), Clock.systemUTC()));
         LocalDateTime issued = at == null ? LocalDateTime.now(Clock.systemDefaultZone()) : at;

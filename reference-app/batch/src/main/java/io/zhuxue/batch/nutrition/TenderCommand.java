@@ -16,6 +16,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -69,6 +70,9 @@ final class TenderCommand implements Callable<Integer> {
     public Integer call() {
         if (!noPdf && Files.notExists(font)) {
             throw new Refusal(FlowMessage.NO_FONT.with(font));
+        }
+        if (contract != null && (contract.number.isBlank() || contract.to.isBefore(contract.from))) {
+            throw new ParameterException(spec.commandLine(), "合同编号不得为空，末日不早于首日");
         }
         TenderReview review = TenderReview.of(folder);
         try (OutputFolder output = OutputFolder.begin(out, MARK, folder)) {

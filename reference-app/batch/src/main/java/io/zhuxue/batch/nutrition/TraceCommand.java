@@ -2,6 +2,8 @@ package io.zhuxue.batch.nutrition;
 
 import io.zhuxue.batch.ProgressLine;
 import io.zhuxue.batch.Zhuxue;
+import io.zhuxue.core.table.Rejection;
+import io.zhuxue.flow.RejectFile;
 import io.zhuxue.flow.meals.CountyBooks;
 import io.zhuxue.nutrition.PupilId;
 import io.zhuxue.nutrition.SupplierId;
@@ -26,7 +28,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "trace",
         description = "追溯：由供应商批次查到各校批次、餐次、班级与学生，或由学生查回所食批次；CSV 写到标准输出。",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%n退出码：%n",
+        exitCodeList = {"0:完成", "2:用法错误或无法读取输入", "3:完成，但有未采用的行（列在标准错误）"})
 final class TraceCommand implements Callable<Integer> {
 
     /** One of the two directions. */
@@ -63,6 +67,9 @@ final class TraceCommand implements Callable<Integer> {
                 && (parts.size() != BATCH_PARTS || parts.get(0).isBlank())) {
             throw new ParameterException(spec.commandLine(), "--batch 应写作 供应商代码/食物编码/生产批号");
         }
+        if (direction.pupil != null && direction.pupil.isBlank()) {
+            throw new ParameterException(spec.commandLine(), "学生编号不得为空");
+        }
         CountyBooks books =
                 CountyBooks.read(county, new ProgressLine(spec.commandLine().getErr(), Clock.systemUTC()));
         Trace trace = Trace.of(
@@ -74,7 +81,15 @@ final class TraceCommand implements Callable<Integer> {
             forward(trace.forward(new SupplierBatch(new SupplierId(parts.get(0)), parts.get(1), parts.get(2))), out);
         }
         out.flush();
-        return Zhuxue.DONE;
+        return rejected(books.rejections());
+    }
+
+    /** Names the rows that were not taken, beside the answer: it may lack what stood in them. */
+    private int rejected(List<Rejection> rejections) {
+        PrintWriter err = spec.commandLine().getErr();
+        rejections.stream().map(RejectFile::line).forEach(err::println);
+        err.flush();
+        return rejections.isEmpty() ? Zhuxue.DONE : Zhuxue.REJECTED_ROWS;
     }
 
     private static void forward(Trace.Reach reach, PrintWriter out) {
