@@ -187,7 +187,9 @@ final class DefaultDisclosure implements Disclosure {
                     label.bestBefore(),
                     label.certificate(),
                     receipt.purchase().perKilogram(),
-                    BigDecimal.valueOf(amount.grams()).divide(BigDecimal.valueOf(eaters), 1, RoundingMode.HALF_UP),
+                    // Tenths of several lots tell small numbers of eaters apart: a half is of two, a third of three.
+                    BigDecimal.valueOf(amount.grams())
+                            .divide(BigDecimal.valueOf(eaters), few ? 0 : 1, RoundingMode.HALF_UP),
                     few ? null : amount);
         }
 

@@ -58,7 +58,7 @@ public record MealNotice(
      * @param bestBefore the last day on which it may be eaten
      * @param proof the certificate or test report; blank when there is none
      * @param perKilogram what a kilogram cost
-     * @param perPupil grams for one eater, one decimal
+     * @param perPupil grams for one eater, one decimal; whole when so few ate that the number is not shown
      * @param grams how much of it; null when so few ate that the number is not shown
      */
     public record Food(

@@ -114,4 +114,18 @@ class NoticeSecrecyTest {
         assertThat(notice.html().contains("少于5</td>")).isEqualTo(!shown);
         assertThat(notice.totals().diners()).isEqualTo(shown ? diners : 0);
     }
+
+    @Property(tries = 60)
+    void tenths_of_a_gram_for_one_do_not_betray_how_few_shared_it(
+            @ForAll @IntRange(max = 4) int diners, @ForAll @IntRange(min = 1, max = 5_000) int grams) {
+        Week week = new Week();
+        week.receive(branded("稻花"));
+        week.meal(Week.LUNCH, "米饭", grams, diners, Week.HEAD);
+        MealNotice.Food food = week.notice().meals().get(0).foods().get(0);
+        long eaters = diners + 1L; // and the head
+        assertThat(food.perPupil().scale())
+                .as("a half is of two, a third of three")
+                .isZero();
+        assertThat(food.perPupil().longValueExact()).isEqualTo(Math.floorDiv(2 * grams + eaters, 2 * eaters));
+    }
 }
