@@ -11,6 +11,8 @@ import io.zhuxue.reporting.chart.Chart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -43,12 +45,17 @@ final class PriceFiles {
             Files.createDirectories(folder.resolve("charts"));
             for (String food : files.charted()) {
                 Files.writeString(
-                        folder.resolve("charts").resolve(food + ".svg"),
+                        folder.resolve("charts").resolve(file(food)),
                         files.chart(food).svg());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A chart's file; whatever a table calls a food, it stays within the folder. */
+    static String file(String food) {
+        return URLEncoder.encode(food, StandardCharsets.UTF_8) + ".svg";
     }
 
     private void prices() {

@@ -140,4 +140,15 @@ class PriceReviewTest {
         Path empty = copy("empty", "receipts", "\\n[^#]*", "\n");
         assertThatThrownBy(() -> PriceReview.of(empty, Progress.SILENT)).isInstanceOf(Refusal.class);
     }
+
+    @Test
+    void a_food_code_that_points_out_of_the_folder_stays_within_it() throws IOException {
+        Path county = copy("escape", "receipts", ",F001,", ",../../F001,");
+        Path out = Files.createDirectories(folder.resolve("deep").resolve("out"));
+        PriceReview.of(county, Progress.SILENT).write(out);
+        assertThat(out.resolve("charts").resolve("..%2F..%2FF001.svg")).exists();
+        assertThat(folder.resolve("deep").resolve("F001.svg")).doesNotExist();
+        assertThat(folder.resolve("deep"))
+                .isDirectoryNotContaining(path -> path.toString().endsWith(".svg"));
+    }
 }
