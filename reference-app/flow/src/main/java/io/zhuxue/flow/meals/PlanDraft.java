@@ -15,6 +15,7 @@ import io.zhuxue.nutrition.procurement.CountyPrices;
 import io.zhuxue.nutrition.procurement.PurchasePlan;
 import io.zhuxue.nutrition.procurement.Tender;
 import io.zhuxue.nutrition.procurement.TenderTables;
+import io.zhuxue.nutrition.settlement.ContractPrice;
 import io.zhuxue.nutrition.settlement.SettlementTables;
 import io.zhuxue.nutrition.supply.StockEntry;
 import io.zhuxue.nutrition.supply.SupplyTables;
@@ -40,7 +41,8 @@ import org.jspecify.annotations.Nullable;
  * menu; rounded up to the gram, less what lies in the stores when that is asked for.
  *
  * @param plan the plan
- * @param prices the lowest contract price of a kilogram on the last day that the price list knows, by food code
+ * @param prices the lowest contract price of a kilogram, by food code: on the plan's first day, or on the last day of the
+ *     food's contracts
  * @param names how foods are called
  * @param basis how it was reckoned, for people
  * @param rejections the rows that were not taken
@@ -184,6 +186,21 @@ public record PlanDraft(
         return text.toString();
     }
 
+    /** The lowest price of each food on the first day, or on the last day of its contracts when none runs that long. */
+    private static Map<String, Money> prices(List<ContractPrice> contracts, LocalDate first) {
+        Map<String, LocalDate> ends = new TreeMap<>();
+        contracts.forEach(price -> ends.merge(price.foodCode(), price.to(), (a, b) -> a.isAfter(b) ? a : b));
+        CountyPrices list = CountyPrices.of(contracts);
+        Map<String, Money> prices = new TreeMap<>(list.lowest(first));
+        ends.forEach((food, end) -> {
+            Money last = list.lowest(end).get(food);
+            if (last != null) {
+                prices.putIfAbsent(food, last);
+            }
+        });
+        return prices;
+    }
+
     /** The books while they are read. */
     private static final class Reading {
 
@@ -254,11 +271,7 @@ public record PlanDraft(
                 }
             });
             var contracts = SettlementTables.contracts(CountyBooks.table(county, CountyBooks.CONTRACTS), bad::add);
-            Map<String, Money> prices = contracts.stream()
-                    .map(price -> price.to())
-                    .max(LocalDate::compareTo)
-                    .<Map<String, Money>>map(last -> CountyPrices.of(contracts).lowest(last))
-                    .orElse(Map.of());
+            Map<String, Money> prices = prices(contracts, wanted.from());
             String how = basis + "；计划 " + pupils() + " 名学生、" + wanted.days() + " 个上课日"
                     + (wanted.lessStock() ? "，已扣除现有库存" : "");
             return new PlanDraft(

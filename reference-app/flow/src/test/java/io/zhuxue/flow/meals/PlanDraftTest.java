@@ -122,4 +122,35 @@ class PlanDraftTest {
         assertThatThrownBy(() -> PlanDraft.ofIssues(folder.resolve("none"), wanted))
                 .isInstanceOf(Refusal.class);
     }
+
+    @Test
+    void a_contract_without_an_end_for_one_food_leaves_the_others_their_prices() throws IOException {
+        Path contracts = county.resolve("contracts.csv");
+        String before = Files.readString(contracts);
+        try {
+            Money once = issues(92, null, false).estimate();
+            Files.writeString(contracts, before + "HT-X,G43001,F999,1.00,2022-09-01,9999-12-31\n");
+            PlanDraft draft = issues(92, null, false);
+            assertThat(draft.prices()).hasSize(13).containsEntry("F999", Money.ofYuan(1));
+            assertThat(draft.estimate()).isEqualTo(once);
+        } finally {
+            Files.writeString(contracts, before);
+        }
+    }
+
+    @Test
+    void the_price_in_force_when_the_plan_begins_goes_before_a_cheaper_one_of_later_days() throws IOException {
+        Path contracts = county.resolve("contracts.csv");
+        String before = Files.readString(contracts);
+        try {
+            Files.writeString(
+                    contracts,
+                    before
+                            + "HT-X,G43001,F001,4.00,2023-08-01,2024-01-31\n"
+                            + "HT-Y,G43001,F001,3.00,2024-02-01,2024-07-31\n");
+            assertThat(issues(92, null, false).prices()).containsEntry("F001", Money.ofYuan(4));
+        } finally {
+            Files.writeString(contracts, before);
+        }
+    }
 }
