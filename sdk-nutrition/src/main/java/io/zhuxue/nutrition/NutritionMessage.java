@@ -40,9 +40,9 @@ public enum NutritionMessage implements MessageKey {
     UNKNOWN_RESOURCE(4019, "设备或工序“{}”没有登记每日能力。"),
 
     /** A row whose key an earlier row of the table has. */
-    DUPLICATE_KEY(4101, "“{}”与前面某行重复，本行未采用。"),
+    DUPLICATE_KEY(4091, "“{}”与前面某行重复，本行未采用。"),
     /** A row that says something else of its order, tender or bid than an earlier row does. */
-    ROWS_DISAGREE(4102, "“{}”的前后各行不一致，本行未采用。"),
+    ROWS_DISAGREE(4092, "“{}”的前后各行不一致，本行未采用。"),
 
     /** One person stands for both receivers. */
     ONE_RECEIVER(4201, "批次“{}”：验收须双人，登记的是同一人。"),
