@@ -69,6 +69,13 @@ public final class SupplyTables {
             Column.required("grams", "克"),
             Column.optional("meal", "餐次"));
 
+    /** The columns of {@code counts}: one row a lot that was counted on a day. */
+    public static final List<Column> COUNTS = List.of(
+            Column.required("school_code", "学校标识码"),
+            Column.required("lot_no", "批次号"),
+            Column.required("date", "日期"),
+            Column.required("found_grams", "盘点克数"));
+
     private SupplyTables() {}
 
     /** The names of a table's columns, as a header. */
@@ -199,6 +206,20 @@ public final class SupplyTables {
         @Nullable MealId meal = ofMeal ? row.meal(0, 4, 6) : null;
         return new StockEntry(
                 row.number(1), row.school(0), new LotId(row.text(2)), kind, row.date(4), row.grams(5), meal);
+    }
+
+    /** Reads counts; of two of one lot and day the later is rejected. */
+    public static List<StockSheet.Counted> counts(TableSource table, Consumer<Rejection> rejections) {
+        List<StockSheet.Counted> counts = new ArrayList<>();
+        RowReader.readOnce(
+                table,
+                COUNTS,
+                rejections,
+                row -> new StockSheet.Counted(row.school(0), new LotId(row.text(1)), row.date(2), row.grams(3)),
+                1,
+                count -> List.of(count.lot(), count.date()),
+                counts::add);
+        return counts;
     }
 
     /** Writes a movement. */

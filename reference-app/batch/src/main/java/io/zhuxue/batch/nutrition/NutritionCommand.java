@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             TrainCommand.class,
             CheckCommand.class,
             TraceCommand.class,
+            StockCommand.class,
             PricesCommand.class,
             PublishCommand.class,
             RecallCommand.class,

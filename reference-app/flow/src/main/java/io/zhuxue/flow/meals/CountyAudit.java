@@ -44,7 +44,7 @@ import java.util.Map;
 public final class CountyAudit {
 
     /** Thousandths of a lot that may be missing at a count. */
-    private static final int COUNT_PERMILLE = 5;
+    static final int COUNT_PERMILLE = 5;
 
     private final CountyBooks books;
     private final Subsidy subsidy;
