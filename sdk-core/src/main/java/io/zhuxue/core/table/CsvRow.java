@@ -18,9 +18,15 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> implements Row
     private final String file;
     private final List<Column> columns;
     private final List<String> header = new ArrayList<>();
-    private final int[] starts;
-    private final int[] ends;
     private final String[] texts;
+    private int[] starts;
+    private int[] ends;
+
+    /** The cells of the record before: what repeats is found among them without a look at the texts themselves. */
+    private int[] startsAbove;
+
+    private int[] endsAbove;
+    private char[] above = new char[4096];
 
     /** Which row the text of a column belongs to; saves clearing all texts for each row. */
     private final long[] textOf;
@@ -44,6 +50,8 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> implements Row
         this.columns = List.copyOf(columns);
         this.starts = new int[columns.size()];
         this.ends = new int[columns.size()];
+        this.startsAbove = new int[columns.size()];
+        this.endsAbove = new int[columns.size()];
         this.texts = new String[columns.size()];
         this.textOf = new long[columns.size()];
         Arrays.fill(texts, "");
@@ -54,14 +62,28 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> implements Row
         readingHeader = columnAt == null;
         begun = number + 1;
         if (!readingHeader) {
-            Arrays.fill(starts, 0);
-            Arrays.fill(ends, 0);
+            keepAbove();
         }
         used = 0;
         recordSize = 0;
         anyText = false;
         quoted = false;
         extra = 0;
+    }
+
+    /** What was this record becomes the one above, and its room is used again. */
+    private void keepAbove() {
+        char[] room = above;
+        above = buffer;
+        buffer = room;
+        int[] indexes = startsAbove;
+        startsAbove = starts;
+        starts = indexes;
+        indexes = endsAbove;
+        endsAbove = ends;
+        ends = indexes;
+        Arrays.fill(starts, 0);
+        Arrays.fill(ends, 0);
     }
 
     @Override
@@ -157,26 +179,30 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> implements Row
     @Override
     public String value(int column) {
         if (textOf[column] != number) {
-            textOf[column] = number;
             texts[column] = text(column);
+            textOf[column] = number;
         }
         return texts[column];
     }
 
     private String text(int column) {
-        int length = ends[column] - starts[column];
+        int start = starts[column];
+        int length = ends[column] - start;
         if (length == 0) {
             return "";
         }
-        String above = texts[column];
-        return above.length() == length && same(above, starts[column])
-                ? above
-                : new String(buffer, starts[column], length);
+        return textOf[column] == number - 1 && repeats(column, start, length)
+                ? texts[column]
+                : new String(buffer, start, length);
     }
 
-    private boolean same(String above, int start) {
-        for (int i = above.length() - 1; i >= 0; i--) {
-            if (above.charAt(i) != buffer[start + i]) {
+    private boolean repeats(int column, int start, int length) {
+        int from = startsAbove[column];
+        if (endsAbove[column] - from != length) {
+            return false;
+        }
+        for (int i = length - 1; i >= 0; i--) {
+            if (above[from + i] != buffer[start + i]) {
                 return false;
             }
         }

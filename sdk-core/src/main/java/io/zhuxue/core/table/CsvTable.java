@@ -7,7 +7,10 @@ import io.zhuxue.core.CoreMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,12 @@ final class CsvTable implements TableSource {
 
     private final Path file;
     private final String name;
+
+    /** What the whole file was when it was last read through; a file that is read twice is not searched twice. */
+    private volatile @Nullable Known known;
+
+    /** A file as it was when its encoding was found. */
+    private record Known(FileTime changed, long size, Charset charset) {}
 
     CsvTable(Path file, String name) {
         this.file = file;
@@ -42,7 +51,7 @@ final class CsvTable implements TableSource {
     @Override
     public void read(List<Column> columns, Consumer<Row> reader, Progress progress) {
         CsvRow row = new CsvRow(name, columns);
-        try (TextFile text = TextFile.open(file, name, progress);
+        try (TextFile text = TextFile.open(file, charset(), progress);
                 CsvReader<CsvRow> csv = CsvReader.builder()
                         .skipEmptyLines(false)
                         .allowExtraFields(true)
@@ -64,6 +73,21 @@ final class CsvTable implements TableSource {
         } catch (IOException e) {
             throw unreadable(e);
         }
+    }
+
+    private Charset charset() throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new TableException(name, CoreMessage.TABLE_UNREADABLE.with("文件不存在或不是普通文件"));
+        }
+        FileTime changed = Files.getLastModifiedTime(file);
+        long size = Files.size(file);
+        Known before = known;
+        if (before != null && before.changed().equals(changed) && before.size() == size) {
+            return before.charset();
+        }
+        Charset charset = Encoding.of(file, name);
+        known = new Known(changed, size, charset);
+        return charset;
     }
 
     /** Reads the next record; what goes wrong here is the file's fault, never the reader's. */

@@ -1,6 +1,5 @@
 package io.zhuxue.core.table;
 
-import io.zhuxue.core.CoreMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -11,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A text file as characters: its encoding found out beforehand, its progress told, its end remembered, lone carriage returns mended. */
+/** A text file as characters: its encoding known beforehand, its progress told, its end remembered, lone carriage returns mended. */
 final class TextFile extends Reader {
 
     /** Progress is told each time so many bytes have been read. */
@@ -31,11 +30,7 @@ final class TextFile extends Reader {
         this.bytes = bytes;
     }
 
-    static TextFile open(Path file, String name, Progress progress) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new TableException(name, CoreMessage.TABLE_UNREADABLE.with("文件不存在或不是普通文件"));
-        }
-        Charset charset = Encoding.of(file, name);
+    static TextFile open(Path file, Charset charset, Progress progress) throws IOException {
         Counted bytes = new Counted(Files.newInputStream(file), Files.size(file), progress);
         Reader characters = charset.equals(StandardCharsets.UTF_8)
                 ? new Utf8Reader(bytes)

@@ -28,7 +28,7 @@ final class Population {
 
     /** Loose rows and all students. */
     static Population loose(NameBook book, RosterTable roster, EvidenceTable evidence, Comparison comparison) {
-        Pairs pairs = new Pairs();
+        Candidates found = new Candidates(comparison);
         Blocks blocks = new Blocks(book);
         for (int row = 0; row < evidence.looseSize(); row++) {
             int each = row;
@@ -42,7 +42,7 @@ final class Population {
                 boolean far = birth == Comparison.Birth.FAR || birth == Comparison.Birth.PART;
                 int student = far ? -1 : roster.withId(citizen);
                 if (student >= 0) {
-                    consider(each, student, comparison, pairs);
+                    found.add(each, student);
                 }
             });
         }
@@ -55,7 +55,7 @@ final class Population {
             int each = student;
             Blocks.KeyTaker ask = key -> blocks.get(key, row -> {
                 if (evidence.isLoose(row) || comparison.misfilled(row, each)) {
-                    consider(row, each, comparison, pairs);
+                    found.add(row, each);
                 }
             });
             blocks.keys(roster.name(student), roster.birth(student), roster.region(student), ask);
@@ -63,7 +63,7 @@ final class Population {
                 ask.accept(Blocks.householdKey(roster.household(at)));
             }
         }
-        return new Population(pairs, evidence.looseSize(), roster.size(), 0.3);
+        return new Population(found.pairs(), evidence.looseSize(), roster.size(), 0.3);
     }
 
     /** Rows whose ID nobody in the roster has and the students without an ID. */
@@ -73,7 +73,7 @@ final class Population {
             EvidenceTable evidence,
             Comparison comparison,
             IntToLongFunction citizenOf) {
-        Pairs pairs = new Pairs();
+        Candidates found = new Candidates(comparison);
         Blocks blocks = new Blocks(book);
         int students = 0;
         for (int student = 0; student < roster.size(); student++) {
@@ -95,18 +95,11 @@ final class Population {
                         evidence.name(row),
                         evidence.birth(row),
                         evidence.region(row),
-                        key -> blocks.get(key, student -> consider(row, student, comparison, pairs)));
+                        key -> blocks.get(key, student -> found.add(row, student)));
                 rows++;
             }
         }
-        return new Population(pairs, rows, students, 0.01);
-    }
-
-    /** Takes up a pair unless it cannot be one person. */
-    static void consider(int row, int student, Comparison comparison, Pairs pairs) {
-        if (comparison.levels(row, student, comparison.names(row, student).kind()) >= 0) {
-            pairs.add(row, student);
-        }
+        return new Population(found.pairs(), rows, students, 0.01);
     }
 
     /** Compares every pair once in full. */

@@ -53,13 +53,13 @@ final class RowBlocks {
             EvidenceTable rows,
             SettledRows settled) {
         Comparison comparison = new Comparison(book, fresh, rows, learned.frequencies());
-        Pairs looseFound = new Pairs();
-        Pairs soundFound = new Pairs();
+        Candidates looseFound = new Candidates(comparison);
+        Candidates soundFound = new Candidates(comparison);
         for (int student = 0; student < fresh.size(); student++) {
             int each = student;
             Blocks.KeyTaker ask = key -> loose.get(key, row -> {
                 if (rows.isLoose(row) || comparison.misfilled(row, each)) {
-                    Population.consider(row, each, comparison, looseFound);
+                    looseFound.add(row, each);
                 }
             });
             loose.keys(fresh.name(student), fresh.birth(student), fresh.region(student), ask);
@@ -67,13 +67,13 @@ final class RowBlocks {
                 ask.accept(Blocks.householdKey(fresh.household(at)));
             }
             if (fresh.id(student) >= 0) {
-                mends.get(fresh.id(student), row -> Population.consider(row, each, comparison, looseFound));
+                mends.get(fresh.id(student), row -> looseFound.add(row, each));
             } else {
                 sound.keys(
                         fresh.name(student),
                         fresh.birth(student),
                         fresh.region(student),
-                        key -> sound.get(key, row -> Population.consider(row, each, comparison, soundFound)));
+                        key -> sound.get(key, row -> soundFound.add(row, each)));
             }
         }
         return new FuzzyLinks(
@@ -83,9 +83,12 @@ final class RowBlocks {
                 rows,
                 comparison,
                 List.of(
-                        new Population(looseFound, rows.looseSize(), students, learned.looseShare()),
+                        new Population(looseFound.pairs(), rows.looseSize(), students, learned.looseShare()),
                         new Population(
-                                soundFound, rows.soundSize(), learned.studentsWithoutId(), learned.withoutIdShare())),
+                                soundFound.pairs(),
+                                rows.soundSize(),
+                                learned.studentsWithoutId(),
+                                learned.withoutIdShare())),
                 settled);
     }
 }

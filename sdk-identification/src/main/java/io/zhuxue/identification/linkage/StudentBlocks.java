@@ -39,10 +39,10 @@ final class StudentBlocks {
             EvidenceTable rows,
             SettledRows settled) {
         Comparison comparison = new Comparison(book, roster, rows, learned.frequencies());
-        Pairs loose = new Pairs();
+        Candidates loose = new Candidates(comparison);
         for (int row = 0; row < rows.looseSize(); row++) {
             int each = row;
-            Blocks.KeyTaker ask = key -> all.get(key, student -> Population.consider(each, student, comparison, loose));
+            Blocks.KeyTaker ask = key -> all.get(key, student -> loose.add(each, student));
             all.keys(rows.name(row), rows.birth(row), rows.region(row), ask);
             if (rows.householdOf(row) != 0) {
                 ask.accept(Blocks.householdKey(rows.householdOf(row)));
@@ -51,7 +51,7 @@ final class StudentBlocks {
                 Comparison.Birth birth = Comparison.birth(rows.birth(each), Fields.dateIn(citizen));
                 int student = birth == Comparison.Birth.FAR ? -1 : roster.withId(citizen);
                 if (student >= 0) {
-                    Population.consider(each, student, comparison, loose);
+                    loose.add(each, student);
                 }
             });
         }
@@ -59,12 +59,12 @@ final class StudentBlocks {
             if (rows.householdOf(row) != 0) {
                 all.get(Blocks.householdKey(rows.householdOf(row)), student -> {
                     if (comparison.misfilled(row, student)) {
-                        Population.consider(row, student, comparison, loose);
+                        loose.add(row, student);
                     }
                 });
             }
         }
-        Pairs nameless = new Pairs();
+        Candidates nameless = new Candidates(comparison);
         for (int entry = 0; entry < rows.soundSize() && countWithoutId > 0; entry++) {
             int row = rows.looseSize() + entry;
             if (roster.withId(rows.citizen(entry)) < 0) {
@@ -72,7 +72,7 @@ final class StudentBlocks {
                         rows.name(row),
                         rows.birth(row),
                         rows.region(row),
-                        key -> withoutId.get(key, student -> Population.consider(row, student, comparison, nameless)));
+                        key -> withoutId.get(key, student -> nameless.add(row, student)));
             }
         }
         return new FuzzyLinks(
@@ -82,9 +82,12 @@ final class StudentBlocks {
                 rows,
                 comparison,
                 List.of(
-                        new Population(loose, rows.looseSize(), roster.size(), learned.looseShare()),
+                        new Population(loose.pairs(), rows.looseSize(), roster.size(), learned.looseShare()),
                         new Population(
-                                nameless, rows.soundSize(), learned.studentsWithoutId(), learned.withoutIdShare())),
+                                nameless.pairs(),
+                                rows.soundSize(),
+                                learned.studentsWithoutId(),
+                                learned.withoutIdShare())),
                 settled);
     }
 }
