@@ -47,7 +47,9 @@ final class GrowthCommand implements Callable<Integer> {
             names = "--entries",
             required = true,
             paramLabel = "F",
-            description = "成长记录表，按时间先后：school_code student_no day kind what detail amount of note。")
+            description =
+                    "成长记录表，按时间先后：school_code student_no day kind what detail amount of note；更正先前的行时另填 corrects（行号）"
+                            + " corrected（更正日期）reason，其余各栏写正确的内容，应当没有的写 kind=VOID。")
     private Path entries;
 
     @Option(names = "--results", paramLabel = "DIR", description = "run 结果文件夹：统计其中全部受助学生；不给则只统计有成长记录的学生。")

@@ -61,6 +61,9 @@ class HostileRowsSpec {
         "id_no, 4304812012050600１X, BAD_VALUE",
         "id_no, 430481201205060000, ID_CHECK",
         "id_no, 430481201202300015, ID_CHECK",
+        "student_no, 'S\n2', BAD_VALUE",
+        "student_no, 'S\t2', BAD_VALUE",
+        "student_no, 'S\u00852', BAD_VALUE",
     })
     void a_row_with_one_fault_is_rejected_with_its_code_and_costs_no_other_row(
             String column, String cell, String code) {
@@ -341,6 +344,28 @@ class HostileRowsSpec {
 
         assertThat(results.rows("rejects.csv", "file", "row", "code")).containsExactly("registers/TP.csv 2 BAD_VALUE");
         assertThat(results.rows("links.csv", "group", "status")).containsExactly("GE LINKED");
+    }
+
+    @Test
+    void a_blank_line_is_no_row_and_those_below_keep_the_numbers_that_a_spreadsheet_shows() {
+        SmallProvince.Results results = new SmallProvince()
+                .line("students.csv", "")
+                .student("sex", "X")
+                .line("registers/TP.csv", "")
+                .listed("TP", id("2012-05-06", 2))
+                .student()
+                .run(folder);
+
+        assertThat(results.rejects()).containsExactly("students.csv 3 sex BAD_VALUE");
+        assertThat(results.rows("links.csv", "student_no", "register_row")).containsExactly("S2 3");
+    }
+
+    @Test
+    void a_survey_row_whose_key_breaks_the_line_is_rejected() {
+        SmallProvince.Results results =
+                new SmallProvince().student().answers("S\n1", "f01", "5").run(folder);
+
+        assertThat(results.rejects()).containsExactly("survey.csv 2 student_no BAD_VALUE");
     }
 
     @Test

@@ -39,8 +39,8 @@ final class DefaultSurveyReader implements SurveyReader {
         StudentKeys keys = new StudentKeys();
         survey.read(columns, row -> {
             intake.turnTo(row);
-            String school = intake.required(SCHOOL_CODE);
-            String student = intake.required(STUDENT_NO);
+            String school = intake.key(SCHOOL_CODE);
+            String student = intake.key(STUDENT_NO);
             List<List<Integer>> answers = new ArrayList<>(model.factors().size());
             for (int i = 0; i < model.factors().size(); i++) {
                 answers.add(answer(intake, FIRST_FACTOR + i, model.factors().get(i)));

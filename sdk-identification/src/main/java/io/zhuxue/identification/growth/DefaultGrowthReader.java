@@ -8,6 +8,7 @@ import io.zhuxue.core.table.TableSource;
 import io.zhuxue.identification.intake.Codes;
 import io.zhuxue.identification.intake.Intake;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,9 @@ final class DefaultGrowthReader implements GrowthReader {
     private static final int AMOUNT = 6;
     private static final int OF = 7;
     private static final int NOTE = 8;
+    private static final int CORRECTS = 9;
+    private static final int CORRECTED = 10;
+    private static final int REASON = 11;
     private static final int MOST = 999_999;
 
     private static final List<Column> COLUMNS = List.of(
@@ -37,7 +41,10 @@ final class DefaultGrowthReader implements GrowthReader {
             Column.optional("detail", "细类"),
             Column.optional("amount", "数量"),
             Column.optional("of", "目标"),
-            Column.optional("note", "备注"));
+            Column.optional("note", "备注"),
+            Column.optional("corrects", "更正的行"),
+            Column.optional("corrected", "更正日期"),
+            Column.optional("reason", "更正原因"));
 
     private static final Map<String, Kind> KINDS = Codes.of(Kind.values());
     private static final Map<String, Aspect> ASPECTS = Codes.of(Aspect.values());
@@ -55,8 +62,13 @@ final class DefaultGrowthReader implements GrowthReader {
         ACTIVITY,
         PLEDGED,
         QUIZ,
-        ACHIEVED
+        ACHIEVED,
+        /** What a corrected row should have been when there should be none. */
+        VOID
     }
+
+    /** Where the entry of a row stands: the student's key and the number in the student's file. */
+    private record Place(String school, String student, int number) {}
 
     @Override
     public long read(
@@ -65,26 +77,54 @@ final class DefaultGrowthReader implements GrowthReader {
             BiFunction<String, String, PersonRef> students,
             Consumer<? super Rejection> refused) {
         Intake intake = new Intake(table.name(), COLUMNS);
+        Map<Long, Place> places = new HashMap<>();
         long[] added = {0};
         table.read(COLUMNS, row -> {
             intake.turnTo(row);
-            String school = intake.required(SCHOOL);
-            String number = intake.required(STUDENT);
-            GrowthEntry entry = entry(intake);
+            String school = intake.key(SCHOOL);
+            String studentNo = intake.key(STUDENT);
+            boolean correction = !intake.text(CORRECTS).isEmpty();
+            GrowthEntry entry = correction ? correction(intake, places) : entry(intake);
             if (!intake.clean()) {
                 intake.refuse(refused);
                 return;
             }
-            PersonRef student = students.apply(school, number);
-            if (desk.file(student).entries().contains(entry)) {
+            PersonRef student = students.apply(school, studentNo);
+            List<GrowthEntry> entries = desk.file(student).entries();
+            int known = entries.indexOf(entry) + 1;
+            if (known > 0) {
+                places.put(row.number(), new Place(school, studentNo, known));
                 return;
             }
             Optional<Message> fault = desk.add(student, entry).refusal();
-            fault.ifPresent(reason -> refused.accept(
-                    new Rejection(table.name(), row.number(), COLUMNS.get(KIND).name(), reason)));
-            added[0] += fault.isPresent() ? 0 : 1;
+            if (fault.isPresent()) {
+                String column = COLUMNS.get(correction ? CORRECTS : KIND).name();
+                refused.accept(new Rejection(table.name(), row.number(), column, fault.get()));
+                return;
+            }
+            places.put(row.number(), new Place(school, studentNo, entries.size() + 1));
+            added[0]++;
         });
         return added[0];
+    }
+
+    /** A correction of an earlier row; the row says what should have stood there. */
+    private static GrowthEntry correction(Intake intake, Map<Long, Place> places) {
+        Place wrong = places.get((long) intake.number(CORRECTS, 2, MOST, 0));
+        boolean own = wrong != null
+                && wrong.school().equals(intake.text(SCHOOL))
+                && wrong.student().equals(intake.text(STUDENT));
+        if (!own) {
+            intake.badValue(CORRECTS, "上文中同一学生已采用的一行的行号（表头为 1）");
+        }
+        intake.required(CORRECTED);
+        LocalDate day = intake.date(CORRECTED, LocalDate.EPOCH);
+        boolean none = intake.text(KIND).equals(Kind.VOID.name());
+        return new GrowthEntry.Corrected(
+                day,
+                wrong == null ? 0 : wrong.number(),
+                intake.required(REASON),
+                none ? Optional.empty() : Optional.of(entry(intake)));
     }
 
     private static GrowthEntry entry(Intake intake) {
@@ -107,6 +147,10 @@ final class DefaultGrowthReader implements GrowthReader {
             case QUIZ -> new GrowthEntry.QuizTaken(day, what, number(intake, AMOUNT), number(intake, OF));
             case ACHIEVED ->
                 new GrowthEntry.Achieved(day, intake.requiredCode(DETAIL, OUTCOMES, GrowthEntry.Outcome.PRIZE), what);
+            case VOID -> {
+                intake.badValue(KIND, "VOID 只用于更正，须填写“更正的行”");
+                yield new GrowthEntry.Consented(day, what);
+            }
         };
     }
 

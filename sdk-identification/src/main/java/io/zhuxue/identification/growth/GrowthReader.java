@@ -10,7 +10,8 @@ import java.util.function.Consumer;
  * Reads growth records that schools keep in tables (成长记录表) into growth files, row by row in the order of the table.
  *
  * <p>Columns: {@code school_code}[学校标识码] {@code student_no}[学籍号] {@code day}[日期] {@code kind}[类型] {@code what}[内容]
- * {@code detail}[细类] {@code amount}[数量] {@code of}[目标] {@code note}[备注]. What a kind needs:
+ * {@code detail}[细类] {@code amount}[数量] {@code of}[目标] {@code note}[备注]; and for corrections {@code corrects}[更正的行]
+ * {@code corrected}[更正日期] {@code reason}[更正原因]. What a kind needs:
  *
  * <ul>
  *   <li>CONSENTED, WITHDRAWN: what = who signed; MENTOR: what = the mentor's account; PLEDGED: what = SM3 of the text
@@ -19,6 +20,9 @@ import java.util.function.Consumer;
  *   <li>TALK: what = the mentor, detail = {@link Aspect}, amount = minutes; ACTIVITY: what, detail = {@link Virtue},
  *       amount = hours
  *   <li>QUIZ: what, amount = right, of = questions; ACHIEVED: what, detail = {@link GrowthEntry.Outcome}
+ *   <li>any of these with corrects = the row of the same student that is wrong (the header being 1), corrected = the day of
+ *       the correction and reason = why: the row says what should have stood there, its own day too; VOID (and no day and
+ *       no what) where there should be nothing. A row corrected again is as the last correction has it
  * </ul>
  *
  * <p>Referrals are no matter for a table. An entry that a file has already is passed over, so that a table read again

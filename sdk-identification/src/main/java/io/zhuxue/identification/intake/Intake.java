@@ -30,6 +30,11 @@ public final class Intake {
     private final List<Column> columns;
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, RegionCode> places = new HashMap<>();
+
+    /** What a cell of a column held when it last had a meaning, and the meaning: most cells repeat the one above. */
+    private final String[] held;
+
+    private final Object[] meant;
     private Row row;
 
     /** What is read before the first row. */
@@ -51,6 +56,8 @@ public final class Intake {
     public Intake(String file, List<Column> columns) {
         this.file = file;
         this.columns = columns;
+        this.held = new String[columns.size()];
+        this.meant = new Object[columns.size()];
         this.row = new BlankRow();
     }
 
@@ -77,23 +84,48 @@ public final class Intake {
         return text;
     }
 
+    /**
+     * A required cell that names something: one line of visible text. A line break or another control character in a key
+     * would be seen by nobody, and two keys joined to one text could be taken for two others.
+     */
+    public String key(int column) {
+        String text = required(column);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                badValue(column, "一行文字，不含换行等控制字符");
+                return text;
+            }
+        }
+        return text;
+    }
+
     /** A required cell that holds one of the codes of an enumeration. */
     public <E extends Enum<E>> E requiredCode(int column, Map<String, E> codes, E placeholder) {
         return required(column).isEmpty() ? placeholder : code(column, codes, placeholder);
     }
 
-    /** A cell that holds one of some codes, or is blank. */
+    /** A cell that holds one of some codes, or is blank; a column has the same codes for all its rows. */
+    @SuppressWarnings("unchecked")
     public <E> E code(int column, Map<String, E> codes, E ifBlank) {
         String text = row.value(column);
         if (text.isEmpty()) {
             return ifBlank;
+        }
+        if (text.equals(held[column])) {
+            return (E) meant[column];
         }
         E value = codes.get(text);
         if (value == null) {
             badValue(column, String.join("、", codes.keySet()));
             return ifBlank;
         }
+        keep(column, text, value);
         return value;
+    }
+
+    private void keep(int column, String text, Object meaning) {
+        held[column] = text;
+        meant[column] = meaning;
     }
 
     /** A cell that holds 1 or 0, or is blank. */
@@ -151,16 +183,19 @@ public final class Intake {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        RegionCode known = places.get(text);
-        if (known != null) {
-            return Optional.of(known);
+        if (text.equals(held[column])) {
+            return Optional.of((RegionCode) meant[column]);
         }
-        Optional<RegionCode> place = RegionCode.parse(text).value();
+        RegionCode known = places.get(text);
+        Optional<RegionCode> place = known == null ? RegionCode.parse(text).value() : Optional.of(known);
         if (place.isEmpty()) {
             badValue(column, "六位行政区划代码");
-        } else if (places.size() < REMEMBERED_PLACES) {
+            return place;
+        }
+        if (known == null && places.size() < REMEMBERED_PLACES) {
             places.put(text, place.get());
         }
+        keep(column, text, place.get());
         return place;
     }
 

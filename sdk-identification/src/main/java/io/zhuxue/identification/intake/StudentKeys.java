@@ -32,9 +32,14 @@ public final class StudentKeys {
 
     private int size;
 
+    /** The school of the key that was added last: rosters stand by schools. */
+    private String lastSchool = "";
+
+    private int lastSchoolNumber = -1;
+
     /** Adds a key and gives its number; when it is there already, the number is {@code -1 - number}. */
     public int add(String schoolCode, String studentNo) {
-        int school = schools.computeIfAbsent(schoolCode, s -> schools.size());
+        int school = numberOf(schoolCode);
         long packed = packed(studentNo);
         if (packed < 0) {
             packed = OTHER_FORM + otherForms.computeIfAbsent(studentNo, s -> otherForms.size());
@@ -50,6 +55,14 @@ public final class StudentKeys {
         schoolOf[number] = school;
         keyOf[number] = size;
         return size++;
+    }
+
+    private int numberOf(String schoolCode) {
+        if (lastSchoolNumber < 0 || !schoolCode.equals(lastSchool)) {
+            lastSchoolNumber = schools.computeIfAbsent(schoolCode, s -> schools.size());
+            lastSchool = schoolCode;
+        }
+        return lastSchoolNumber;
     }
 
     private int addAgain(int school, int number) {

@@ -67,6 +67,9 @@ final class DefaultRosterReader implements RosterReader {
         private final LongTable citizens = new LongTable();
         private final Set<String> otherDocuments = new HashSet<>();
 
+        /** The school that was found last: rosters stand by schools. */
+        private String knownSchool = "";
+
         Reading(Intake intake, Predicate<String> schools) {
             this.intake = intake;
             this.schools = schools;
@@ -75,8 +78,8 @@ final class DefaultRosterReader implements RosterReader {
         Student student() {
             intake.required(HOME_REGION);
             return new Student(
-                    intake.required(SCHOOL_CODE),
-                    intake.required(STUDENT_NO),
+                    intake.key(SCHOOL_CODE),
+                    intake.key(STUDENT_NO),
                     intake.required(NAME),
                     intake.text(ID_TYPE),
                     intake.text(ID_NO),
@@ -137,7 +140,7 @@ final class DefaultRosterReader implements RosterReader {
             }
             boolean citizen = Student.citizenDocument(student.idType());
             long id = citizen && !student.idNo().isEmpty() ? citizenId(student) : -1;
-            if (!student.schoolCode().isEmpty() && !schools.test(student.schoolCode())) {
+            if (!student.schoolCode().isEmpty() && !known(student.schoolCode())) {
                 intake.report(SCHOOL_CODE, IdentificationMessage.UNKNOWN_SCHOOL);
             }
             if (!intake.clean()) {
@@ -145,10 +148,10 @@ final class DefaultRosterReader implements RosterReader {
             }
             String document = citizen || student.idNo().isEmpty() ? "" : student.idType() + ' ' + student.idNo();
             boolean twice = id >= 0 && citizens.find(id) >= 0 || otherDocuments.contains(document);
-            boolean known = twice
+            boolean again = twice
                     ? keys.find(student.schoolCode(), student.studentNo()) >= 0
                     : keys.add(student.schoolCode(), student.studentNo()) < 0;
-            if (known) {
+            if (again) {
                 intake.report(STUDENT_NO, IdentificationMessage.DUPLICATE_KEY);
             }
             if (twice) {
@@ -159,6 +162,16 @@ final class DefaultRosterReader implements RosterReader {
             } else if (intake.clean() && !document.isEmpty()) {
                 otherDocuments.add(document);
             }
+        }
+
+        private boolean known(String school) {
+            if (!school.equals(knownSchool)) {
+                if (!schools.test(school)) {
+                    return false;
+                }
+                knownSchool = school;
+            }
+            return true;
         }
 
         /** The person of the citizen number, or -1 after its fault was reported. */

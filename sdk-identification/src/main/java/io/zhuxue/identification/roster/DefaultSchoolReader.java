@@ -60,7 +60,7 @@ final class DefaultSchoolReader implements SchoolReader {
     private static School school(Intake intake) {
         intake.required(2);
         return new School(
-                intake.required(0),
+                intake.key(0),
                 intake.required(1),
                 intake.region(2).orElse(NOWHERE),
                 intake.requiredCode(3, OWNERSHIP, School.Ownership.PUBLIC),

@@ -8,6 +8,8 @@ import io.zhuxue.identification.Sheet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,11 +20,19 @@ class GrowthReaderTest {
     private static final PersonRef SONG = new PersonRef("S1/N1");
 
     private final GrowthDesk desk = GrowthDesk.create(GrowthDesk.inMemory());
-    private final Sheet sheet = Sheet.of("growth.csv", "school_code student_no day kind what detail amount of note");
+    private final Sheet sheet = Sheet.of(
+            "growth.csv", "school_code student_no day kind what detail amount of note corrects corrected reason");
     private final List<String> refused = new ArrayList<>();
 
     private GrowthReaderTest row(String kind, String what, String detail, String amount, String of, String note) {
-        sheet.row("S1", "N1", "2022-10-10", kind, what, detail, amount, of, note);
+        sheet.row("S1", "N1", "2022-10-10", kind, what, detail, amount, of, note, "", "", "");
+        return this;
+    }
+
+    /** Says that an earlier row should have been the given entry, of the day on which it happened. */
+    private GrowthReaderTest correct(
+            String student, String row, String day, String kind, String what, String detail, String amount) {
+        sheet.row("S1", student, day, kind, what, detail, amount, "", "", row, "2022-11-01", "录错了");
         return this;
     }
 
@@ -111,8 +121,92 @@ class GrowthReaderTest {
 
     @Test
     void a_row_names_its_student_and_its_day() {
-        sheet.row("", "N1", "10.10.2022", "CONSENTED", "family", "", "", "", "");
+        sheet.row("", "N1", "10.10.2022", "CONSENTED", "family", "", "", "", "", "", "", "");
         read();
         assertThat(refused).containsExactlyInAnyOrder("2 school_code MISSING", "2 day BAD_VALUE");
+    }
+
+    private void hours() {
+        row("CONSENTED", "family", "", "", "", "")
+                .row("FEAST", "x", "", "", "", "")
+                .row("ACTIVITY", "支教", "RESPONSIBILITY", "8", "", "");
+    }
+
+    @Test
+    void a_later_row_corrects_an_earlier_one_which_stays_where_it_is() {
+        hours();
+        correct("N1", "4", "2022-10-09", "ACTIVITY", "支教", "RESPONSIBILITY", "6");
+        assertThat(read()).isEqualTo(3);
+        assertThat(refused).containsExactly("3 kind BAD_VALUE");
+        GrowthEntry.ActivityJoined right =
+                new GrowthEntry.ActivityJoined(LocalDate.of(2022, 10, 9), "支教", Virtue.RESPONSIBILITY, 6);
+        assertThat(desk.file(SONG).entries())
+                .containsExactly(
+                        new GrowthEntry.Consented(DAY, "family"),
+                        new GrowthEntry.ActivityJoined(DAY, "支教", Virtue.RESPONSIBILITY, 8),
+                        new GrowthEntry.Corrected(LocalDate.of(2022, 11, 1), 2, "录错了", Optional.of(right)));
+        assertThat(desk.file(SONG).hours()).containsExactly(Map.entry(Virtue.RESPONSIBILITY, 6));
+    }
+
+    @Test
+    void a_row_that_should_not_be_there_is_made_void_and_the_last_correction_holds() {
+        hours();
+        correct("N1", "4", "", "VOID", "", "", "");
+        assertThat(read()).isEqualTo(3);
+        assertThat(desk.file(SONG).hours()).isEmpty();
+        correct("N1", "4", "2022-10-10", "ACTIVITY", "支教", "RESPONSIBILITY", "5");
+        assertThat(read()).as("only what is new").isOne();
+        assertThat(desk.file(SONG).hours()).containsExactly(Map.entry(Virtue.RESPONSIBILITY, 5));
+    }
+
+    @Test
+    void a_table_with_corrections_read_again_changes_nothing() {
+        hours();
+        correct("N1", "4", "2022-10-10", "ACTIVITY", "支教", "RESPONSIBILITY", "6");
+        read();
+        List<GrowthEntry> once = desk.file(SONG).entries();
+        assertThat(read()).isZero();
+        assertThat(desk.file(SONG).entries()).isEqualTo(once);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "N1,3,2022-10-10,ACTIVITY,支教,RESPONSIBILITY,6,corrects BAD_VALUE",
+        "N1,5,2022-10-10,ACTIVITY,支教,RESPONSIBILITY,6,corrects BAD_VALUE",
+        "N1,9,2022-10-10,ACTIVITY,支教,RESPONSIBILITY,6,corrects BAD_VALUE",
+        "N1,four,2022-10-10,ACTIVITY,支教,RESPONSIBILITY,6,corrects BAD_VALUE",
+        "N2,4,2022-10-10,ACTIVITY,支教,RESPONSIBILITY,6,corrects BAD_VALUE",
+        "N1,4,2022-10-10,PLEDGED,digest,'','',corrects GROWTH_CORRECTION",
+        "N1,2,2022-10-10,CONSENTED,mother,'','',corrects GROWTH_CORRECTION",
+        "N1,4,2022-11-02,ACTIVITY,支教,RESPONSIBILITY,6,corrects GROWTH_CORRECTION",
+        "N1,4,2022-10-10,ACTIVITY,支教,RESPONSIBILITY,13,corrects GROWTH_HOURS",
+        "N1,4,'',ACTIVITY,支教,RESPONSIBILITY,6,day MISSING"
+    })
+    void a_correction_that_cannot_be_is_told_and_what_was_written_holds(
+            String student,
+            String row,
+            String day,
+            String kind,
+            String what,
+            String detail,
+            String amount,
+            String fault) {
+        hours();
+        correct(student, row, day, kind, what, detail, amount);
+        assertThat(read()).isEqualTo(2);
+        assertThat(refused).contains("5 " + fault);
+        assertThat(desk.file(SONG).hours()).containsExactly(Map.entry(Virtue.RESPONSIBILITY, 8));
+        assertThat(desk.file(new PersonRef("S1/N2")).entries()).isEmpty();
+    }
+
+    @Test
+    void a_correction_needs_its_day_and_its_reason_and_void_needs_a_row_to_correct() {
+        hours();
+        sheet.row("S1", "N1", "", "VOID", "", "", "", "", "", "4", "", "");
+        row("VOID", "x", "", "", "", "");
+        read();
+        assertThat(refused)
+                .containsExactlyInAnyOrder(
+                        "3 kind BAD_VALUE", "5 corrected MISSING", "5 reason MISSING", "6 kind BAD_VALUE");
     }
 }
