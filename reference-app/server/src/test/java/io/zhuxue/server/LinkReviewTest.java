@@ -178,7 +178,9 @@ class LinkReviewTest {
         assertThat(desk.waiting(nation, 10)).isEmpty();
         assertThat(desk.decide(nation, question.item().id(), Verdict.SAME, "户口簿一致", DAY))
                 .isPresent();
-        assertThat(desk.gather(finance).refusal()).isPresent();
+        assertThat(desk.gather(finance).refusal())
+                .hasValueSatisfying(why -> assertThat(why.code())
+                        .isEqualTo(ServerMessage.NOT_YOURS.with("").code()));
     }
 
     @Test

@@ -76,7 +76,10 @@ public final class LinkDesk {
 
     /** Orders the questions of the run now shown, for the area. */
     public Parsed<Task> gather(Officer officer) {
-        if (!reviews(officer) || runs.shown() == 0) {
+        if (!reviews(officer)) {
+            return Parsed.refused(ServerMessage.NOT_YOURS.with(officer.role().chineseName()));
+        }
+        if (runs.shown() == 0) {
             return Parsed.refused(ServerMessage.NO_RESULTS.with());
         }
         return Parsed.accepted(orders.begin(
