@@ -60,6 +60,8 @@ public enum ServerMessage implements MessageKey {
     BAD_REGISTER(9544, "名册无法采用：{}。"),
     /** A use of data that nobody else has approved. */
     NOT_APPROVED(9545, "这项数据使用还没有他人批准，或已到期。"),
+    /** A workbook that cannot be the look of a list. */
+    BAD_LOOK(9546, "表样无法采用：{}。"),
     /** A menu, or what it is to be made of, cannot be used. */
     BAD_MENU(9560, "食谱无法采用：{}。"),
     /** There are no tables of meals yet. */

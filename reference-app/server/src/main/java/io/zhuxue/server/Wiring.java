@@ -17,7 +17,9 @@ import io.zhuxue.server.intake.TrainingAccounts;
 import io.zhuxue.server.intake.Uploads;
 import io.zhuxue.server.province.Exports;
 import io.zhuxue.server.province.Findings;
+import io.zhuxue.server.province.OfficeLooks;
 import io.zhuxue.server.province.Province;
+import io.zhuxue.server.province.ProvinceLists;
 import io.zhuxue.server.province.Students;
 import io.zhuxue.server.watch.WatchList;
 import jakarta.annotation.PostConstruct;
@@ -87,6 +89,7 @@ public class Wiring {
             Students students,
             Findings findings,
             WatchList watch,
+            ProvinceLists lists,
             Exports exports) {}
 
     @PostConstruct
@@ -121,7 +124,8 @@ public class Wiring {
                 students,
                 findings,
                 watch,
-                new Exports(province, students, findings, watch, settings));
+                new ProvinceLists(province, students, findings, watch),
+                new Exports(settings));
     }
 
     /** What reviewers have settled, wherever in the province. */
@@ -238,6 +242,18 @@ public class Wiring {
     @Dependent
     Students students() {
         return parts.students();
+    }
+
+    @Produces
+    @Dependent
+    ProvinceLists lists() {
+        return parts.lists();
+    }
+
+    @Produces
+    @Dependent
+    OfficeLooks looks() {
+        return new OfficeLooks(parts.settings(), parts.audit());
     }
 
     @Produces

@@ -216,7 +216,8 @@ class AnswersTest {
     @Order(11)
     void findings_go_out_as_a_list() throws IOException {
         StudentFilter all = new StudentFilter("", "", "", "", "", "", false, 0);
-        Path file = server.exports.write(Export.FINDINGS, false, cashier.scope(), all, "MATCH");
+        Path file = server.exports.write(
+                Export.FINDINGS, false, out -> server.lists.rows(Export.FINDINGS, cashier.scope(), all, "MATCH", out));
         assertThat(Files.readString(file)).startsWith("结果,明细号").contains("相符").doesNotContain("无对应明细");
     }
 

@@ -15,6 +15,7 @@ import io.zhuxue.server.intake.Uploads;
 import io.zhuxue.server.province.Exports;
 import io.zhuxue.server.province.Findings;
 import io.zhuxue.server.province.Province;
+import io.zhuxue.server.province.ProvinceLists;
 import io.zhuxue.server.province.Students;
 import io.zhuxue.server.watch.WatchList;
 import io.zhuxue.server.work.Orders;
@@ -51,6 +52,7 @@ public final class TestDatabase {
     public final Students students;
     public final Findings findings;
     public final WatchList watch;
+    public final ProvinceLists lists;
     public final Exports exports;
     public final Uploads uploads;
     public final Tasks tasks;
@@ -78,7 +80,8 @@ public final class TestDatabase {
         students = new Students(jdbi, runs);
         watch = new WatchList(jdbi, runs);
         findings = new Findings(jdbi, runs);
-        exports = new Exports(province, students, findings, watch, settings);
+        lists = new ProvinceLists(province, students, findings, watch);
+        exports = new Exports(settings);
         uploads = new Uploads(settings);
         tasks = new Tasks(jdbi, clock);
     }

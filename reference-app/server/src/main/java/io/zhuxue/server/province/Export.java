@@ -16,6 +16,7 @@ import java.util.Set;
 public enum Export {
     /** 县区汇总. */
     COUNTIES(
+            "县区汇总",
             Action.VIEW_TOTALS,
             text("县区代码", 10),
             whole("学校", 8),
@@ -30,6 +31,7 @@ public enum Export {
             money("生成发放（元）", 16)),
     /** 学校汇总. */
     SCHOOLS(
+            "学校汇总",
             Action.VIEW_TOTALS,
             text("学校标识码", 14),
             text("学校名称", 24),
@@ -45,6 +47,7 @@ public enum Export {
             money("生成发放（元）", 16)),
     /** 学生清单. */
     STUDENTS(
+            "学生清单",
             Action.VIEW_STUDENTS,
             text("姓名", 10),
             text("证件号码", 22),
@@ -56,6 +59,7 @@ public enum Export {
             money("本学期资助（元）", 16)),
     /** 发放明细. */
     PAYMENTS(
+            "发放明细",
             Action.VIEW_STUDENTS,
             text("明细号", 36),
             text("姓名", 10),
@@ -69,6 +73,7 @@ public enum Export {
             text("批次", 24)),
     /** 应助未助. */
     UNAIDED(
+            "应助未助",
             Action.VIEW_STUDENTS,
             text("姓名", 10),
             text("学校标识码", 14),
@@ -79,6 +84,7 @@ public enum Export {
             text("说明", 60)),
     /** 异常数据. */
     REJECTS(
+            "异常数据",
             Action.VIEW_STUDENTS,
             text("文件", 20),
             whole("行", 10),
@@ -89,6 +95,7 @@ public enum Export {
             text("学籍号", 24)),
     /** 对账清单. */
     FINDINGS(
+            "对账清单",
             Action.VIEW_STUDENTS,
             text("结果", 12),
             text("明细号", 36),
@@ -103,6 +110,7 @@ public enum Export {
             text("回执文件", 40)),
     /** 应助尽助. */
     WATCH(
+            "应助尽助",
             Action.VIEW_STUDENTS,
             text("姓名", 10),
             text("县区代码", 10),
@@ -111,6 +119,7 @@ public enum Export {
             text("原因或下一步", 60)),
     /** 监测名册变动. */
     RURAL(
+            "监测名册变动",
             Action.VIEW_STUDENTS,
             text("对象编号", 40),
             text("变动", 12),
@@ -120,6 +129,7 @@ public enum Export {
             text("原因或下一步", 60)),
     /** 认定个案. */
     CASES(
+            "认定个案",
             Action.VIEW_STUDENTS,
             text("姓名", 10),
             text("县区代码", 10),
@@ -132,6 +142,7 @@ public enum Export {
             text("应答复日", 12)),
     /** 比对复核. */
     REVIEWS(
+            "比对复核",
             Action.VIEW_STUDENTS,
             text("事项", 34),
             text("县区代码", 10),
@@ -143,6 +154,7 @@ public enum Export {
             text("状态", 20)),
     /** 应急救助. */
     RELIEF(
+            "应急救助",
             Action.VIEW_STUDENTS,
             text("姓名", 10),
             text("县区代码", 10),
@@ -156,6 +168,7 @@ public enum Export {
             text("办理日期", 12)),
     /** 评审结果. */
     SCHOLARSHIP(
+            "评审结果",
             Action.VIEW_TOTALS,
             text("材料编号", 20),
             text("学校标识码", 14),
@@ -167,6 +180,7 @@ public enum Export {
             text("提示", 10)),
     /** 学习覆盖. */
     STUDY(
+            "学习覆盖",
             Action.VIEW_TOTALS,
             text("机构", 20),
             whole("年度", 8),
@@ -177,6 +191,7 @@ public enum Export {
             whole("实到人次", 10)),
     /** 责任清单. */
     DUTIES(
+            "责任清单",
             Action.VIEW_TOTALS,
             text("机构", 20),
             text("岗位", 16),
@@ -186,6 +201,7 @@ public enum Export {
             text("检查", 60)),
     /** 培训记录. */
     TRAINING(
+            "培训记录",
             Action.VIEW_TOTALS,
             text("机构", 20),
             text("账号", 16),
@@ -195,6 +211,7 @@ public enum Export {
             text("结果", 10)),
     /** 典型经验. */
     PIECES(
+            "典型经验",
             Action.VIEW_TOTALS,
             text("机构", 20),
             text("征集", 30),
@@ -205,6 +222,7 @@ public enum Export {
             text("状态", 10)),
     /** 舆情. */
     OPINIONS(
+            "舆情",
             Action.VIEW_TOTALS,
             text("机构", 20),
             text("发现", 12),
@@ -216,6 +234,7 @@ public enum Export {
             text("答复", 60)),
     /** 工单. */
     TICKETS(
+            "工单",
             Action.VIEW_TOTALS,
             text("号", 8),
             text("类别", 14),
@@ -226,6 +245,7 @@ public enum Export {
             text("经过", 60)),
     /** 发展型资助汇总. */
     GROWTH(
+            "发展型资助汇总",
             Action.VIEW_TOTALS,
             text("学校标识码", 14),
             text("学校名称", 24),
@@ -242,6 +262,7 @@ public enum Export {
             whole("社会责任感学时", 14)),
     /** 数据目录. */
     CATALOGUE(
+            "数据目录",
             Action.VIEW_TOTALS,
             text("数据", 12),
             text("约定", 18),
@@ -257,6 +278,7 @@ public enum Export {
             text("核对", 8)),
     /** 交换日志. */
     EXCHANGES(
+            "交换日志",
             Action.VIEW_TOTALS,
             text("日期", 12),
             text("文件", 30),
@@ -269,6 +291,7 @@ public enum Export {
             text("原因", 60)),
     /** 资金分配. */
     ALLOCATION(
+            "资金分配",
             Action.VIEW_TOTALS,
             text("县区代码", 10),
             text("项目", 14),
@@ -282,10 +305,12 @@ public enum Export {
     private static final Set<Export> OF_PROVINCE =
             EnumSet.of(COUNTIES, SCHOOLS, STUDENTS, PAYMENTS, UNAIDED, REJECTS, FINDINGS, WATCH, ALLOCATION);
 
+    private final String title;
     private final Action right;
     private final List<SheetColumn> columns;
 
-    Export(Action right, SheetColumn... columns) {
+    Export(String title, Action right, SheetColumn... columns) {
+        this.title = title;
         this.right = right;
         this.columns = List.of(columns);
     }
@@ -303,6 +328,11 @@ public enum Export {
     /** True for lists of the run now shown; the others a desk gives. */
     public boolean ofProvince() {
         return OF_PROVINCE.contains(this);
+    }
+
+    /** The list's Chinese name. */
+    public String title() {
+        return title;
     }
 
     /** What a user must be allowed besides exporting. */

@@ -1,80 +1,85 @@
 package io.zhuxue.server.province;
 
-import io.zhuxue.core.NeedLevel;
-import io.zhuxue.core.Stage;
-import io.zhuxue.core.money.Money;
-import io.zhuxue.core.privacy.Masking;
 import io.zhuxue.core.table.CsvWriter;
 import io.zhuxue.core.table.SheetColumn;
 import io.zhuxue.core.table.XlsxSheet;
 import io.zhuxue.core.table.XlsxWriter;
-import io.zhuxue.disbursement.payment.AnswerReason;
-import io.zhuxue.disbursement.payment.Finding;
-import io.zhuxue.identification.watch.WatchState;
+import io.zhuxue.reporting.template.SampleTemplate;
+import io.zhuxue.reporting.template.TemplateFilling;
+import io.zhuxue.reporting.template.WorkbookTemplate;
 import io.zhuxue.server.Settings;
-import io.zhuxue.server.access.Scope;
-import io.zhuxue.server.watch.WatchList;
-import io.zhuxue.server.watch.WatchRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 
-/** The lists of the console as files (导出): the same rows inside the same area, names and numbers masked. */
+/** The lists of the console as files (导出), each in a file of its own, which the caller deletes. */
 public final class Exports {
 
-    /** Rows are fetched in portions, so that a list of any length fits. */
-    private static final int PORTION = 5000;
-
-    private final Province province;
-    private final Students students;
-    private final Findings findings;
-    private final WatchList watch;
     private final Settings settings;
 
-    /** Over what it works with. */
-    public Exports(Province province, Students students, Findings findings, WatchList watch, Settings settings) {
-        this.province = province;
-        this.students = students;
-        this.findings = findings;
-        this.watch = watch;
+    /** Over where its files lie. */
+    public Exports(Settings settings) {
         this.settings = settings;
     }
 
-    /**
-     * Writes a list to a file of its own, which the caller deletes.
-     *
-     * @param state of payments and findings only
-     */
-    public Path write(Export export, boolean workbook, Scope scope, StudentFilter filter, String state)
-            throws IOException {
-        return write(export, workbook, out -> rows(export, scope, filter, state, out));
+    /** Writes the rows of a list as a workbook or as CSV. */
+    public Path write(Export export, boolean workbook, Consumer<Consumer<Object[]>> rows) throws IOException {
+        return made(file -> {
+            if (workbook) {
+                workbook(export, rows, file);
+            } else {
+                csv(export, rows, file);
+            }
+        });
     }
 
-    /** Writes rows that a desk gives to a file of its own, which the caller deletes. */
-    public Path write(Export export, boolean workbook, Consumer<Consumer<Object[]>> rows) throws IOException {
-        Path folder = Files.createDirectories(settings.data().resolve("exports"));
-        Path file = folder.resolve(Files.createTempDirectory(folder, "list-").getFileName() + ".out");
-        Files.delete(folder.resolve(file.getFileName().toString().replace(".out", "")));
-        if (workbook) {
-            try (XlsxWriter out = XlsxWriter.create(file)) {
-                XlsxSheet sheet = out.sheet("清单", export.columns());
-                rows.accept(sheet::row);
-                out.commit();
-            }
-        } else {
-            List<String> header =
-                    export.columns().stream().map(SheetColumn::header).toList();
-            try (CsvWriter out = CsvWriter.create(file, header)) {
-                rows.accept(cells ->
-                        out.row(Arrays.stream(cells).map(Exports::plain).toList()));
-                out.commit();
-            }
+    private static void workbook(Export export, Consumer<Consumer<Object[]>> rows, Path file) {
+        try (XlsxWriter out = XlsxWriter.create(file)) {
+            XlsxSheet sheet = out.sheet("清单", export.columns());
+            rows.accept(sheet::row);
+            out.commit();
         }
-        return file;
+    }
+
+    private static void csv(Export export, Consumer<Consumer<Object[]>> rows, Path file) {
+        List<String> header = export.columns().stream().map(SheetColumn::header).toList();
+        try (CsvWriter out = CsvWriter.create(file, header)) {
+            rows.accept(
+                    cells -> out.row(Arrays.stream(cells).map(Exports::plain).toList()));
+            out.commit();
+        }
+    }
+
+    /** Writes the rows of a list into an office's own workbook. */
+    public Path fill(Export export, WorkbookTemplate look, Map<String, String> words, Consumer<Consumer<Object[]>> rows)
+            throws IOException {
+        return made(file -> {
+            try (TemplateFilling out = look.fill(file, words)) {
+                out.table(look.table(), export.columns(), Map.of(), rows);
+                out.commit();
+            }
+        });
+    }
+
+    /** A template of a list to begin from. */
+    public Path sample(Export export) throws IOException {
+        return made(file -> SampleTemplate.write(List.of(new SampleTemplate("清单", export.columns())), file));
+    }
+
+    private Path made(Consumer<Path> writer) throws IOException {
+        Path folder = Files.createDirectories(settings.data().resolve("exports"));
+        Path file = Files.createTempFile(folder, "list-", ".out");
+        try {
+            writer.accept(file);
+            return file;
+        } catch (RuntimeException broken) {
+            Files.deleteIfExists(file);
+            throw broken;
+        }
     }
 
     /** A spreadsheet takes a text that begins like a formula for one; an apostrophe before it says that it is none. */
@@ -82,157 +87,5 @@ public final class Exports {
         String text = cell.toString();
         boolean formula = cell instanceof String && !text.isEmpty() && "=+-@\t".indexOf(text.charAt(0)) >= 0;
         return formula ? "'" + text : text;
-    }
-
-    private void rows(Export export, Scope scope, StudentFilter filter, String state, Consumer<Object[]> out) {
-        switch (export) {
-            case COUNTIES -> province.overview(scope, "").counties().forEach(row -> out.accept(county(row)));
-            case SCHOOLS -> province.schools(scope, filter.county()).forEach(row -> out.accept(school(row)));
-            case STUDENTS ->
-                all(page -> students.find(scope, filter.at(page), PORTION), row -> out.accept(student(row)));
-            case PAYMENTS ->
-                all(
-                        page -> province.payments(scope, filter.county(), state, page, PORTION),
-                        row -> out.accept(payment(row)));
-            case UNAIDED ->
-                all(page -> province.unaided(scope, filter.county(), page, PORTION), row -> out.accept(unaided(row)));
-            case REJECTS -> all(page -> province.rejects(scope, "", page, PORTION), row -> out.accept(reject(row)));
-            case FINDINGS -> all(page -> findings.find(scope, state, page, PORTION), row -> out.accept(finding(row)));
-            case WATCH -> all(page -> watch.find(scope, state, "", page, PORTION), row -> out.accept(watched(row)));
-            case ALLOCATION -> province.allocation(scope, filter.county(), "").forEach(row -> out.accept(share(row)));
-            default -> throw new IllegalArgumentException("a desk gives these rows");
-        }
-    }
-
-    private static <T> void all(IntFunction<Page<T>> pages, Consumer<T> out) {
-        Page<T> page = pages.apply(0);
-        page.rows().forEach(out);
-        for (int number = 1; number < page.pages(); number++) {
-            pages.apply(number).rows().forEach(out);
-        }
-    }
-
-    private static Object[] county(CountyRow row) {
-        return new Object[] {
-            row.region(),
-            row.schools(),
-            row.students(),
-            row.linked(),
-            row.special(),
-            row.hard(),
-            row.general(),
-            row.entitled(),
-            row.unaided(),
-            Money.ofFen(row.amountFen()),
-            Money.ofFen(row.paidFen())
-        };
-    }
-
-    private static Object[] school(SchoolRow row) {
-        return new Object[] {
-            row.schoolCode(),
-            row.name(),
-            row.region(),
-            row.students(),
-            row.linked(),
-            row.special(),
-            row.hard(),
-            row.general(),
-            row.entitled(),
-            row.unaided(),
-            Money.ofFen(row.amountFen()),
-            Money.ofFen(row.paidFen())
-        };
-    }
-
-    private static Object[] student(StudentRow row) {
-        return new Object[] {
-            Masking.name(row.name()),
-            row.idMasked(),
-            row.schoolCode(),
-            Stage.valueOf(row.stage()).chineseName(),
-            (long) row.grade(),
-            row.className(),
-            NeedLevel.valueOf(row.needLevel()).chineseName(),
-            Money.ofFen(row.amountFen())
-        };
-    }
-
-    private static Object[] payment(PaymentRow row) {
-        return new Object[] {
-            row.lineId(),
-            Masking.name(row.name()),
-            row.schoolCode(),
-            row.programme(),
-            row.term(),
-            (long) row.instalment(),
-            Money.ofFen(row.amountFen()),
-            row.state(),
-            row.reason(),
-            row.batchId()
-        };
-    }
-
-    private static Object[] unaided(UnaidedRow row) {
-        return new Object[] {
-            Masking.name(row.name()),
-            row.schoolCode(),
-            row.stage(),
-            (long) row.grade(),
-            NeedLevel.valueOf(row.needLevel()).chineseName(),
-            row.reason(),
-            row.explanation()
-        };
-    }
-
-    private static Object[] finding(FindingRow row) {
-        return new Object[] {
-            Finding.Kind.valueOf(row.kind()).chineseName(),
-            row.lineId(),
-            Masking.name(row.name()),
-            row.schoolCode(),
-            row.programme(),
-            (long) row.instalment(),
-            Money.ofFen(row.amountFen()),
-            row.state(),
-            row.says(),
-            AnswerReason.valueOf(row.reason()).chineseName(),
-            row.answerFile()
-        };
-    }
-
-    private static Object[] watched(WatchRow row) {
-        return new Object[] {
-            Masking.name(row.name()),
-            row.region(),
-            row.schoolCode(),
-            WatchState.Kind.valueOf(row.kind()).chineseName(),
-            row.reason()
-        };
-    }
-
-    private static Object[] share(ShareRow row) {
-        return new Object[] {
-            row.region(),
-            row.programme(),
-            row.quota(),
-            Money.ofFen(row.amountFen()),
-            Money.ofFen(row.centralFen()),
-            Money.ofFen(row.provinceFen()),
-            Money.ofFen(row.cityFen()),
-            Money.ofFen(row.countyFen())
-        };
-    }
-
-    private static Object[] reject(RejectRow row) {
-        return new Object[] {
-            row.fileName(),
-            row.rowNo(),
-            row.columnName(),
-            row.code(),
-            row.message(),
-            row.schoolCode(),
-            row.studentNoMasked()
-        };
     }
 }

@@ -46,6 +46,7 @@ final class Acts {
             Map.entry("buying.committee", List.of("tender", "ZB-1", "lines", "甲\n乙\n丙\n丁\n戊")),
             Map.entry("buying.draw", List.of("plan", "P-1", "lines", "F001 12000")),
             Map.entry("buying.score", List.of("tender", "ZB-1", "lines", "S1 80 甲")),
+            Map.entry("looks.keep", List.of("list", "schools")),
             Map.entry("growth.achieve", List.of("goal", "1")),
             Map.entry("safety.call", List.of("sure", "on", "recall", "ZH-1", "supplier", "S1", "food", "F001")),
             Map.entry("safety.count", List.of("ill", "4")),
@@ -56,6 +57,7 @@ final class Acts {
 
     /** What a button says itself. */
     private static final Map<String, Object[]> SAID = Map.of(
+            "looks.drop", new Object[] {"schools"},
             "office.check", new Object[] {"1", "DONE"},
             "reviews.decide", new Object[] {"SAME"},
             "safety.step", new Object[] {"SJ-1", "STOP"});

@@ -13,6 +13,7 @@ import io.zhuxue.server.disclosure.NoticeDesk;
 import io.zhuxue.server.intake.FlowCycle;
 import io.zhuxue.server.intake.Jobs;
 import io.zhuxue.server.nutrition.CountyDesk;
+import io.zhuxue.server.province.OfficeLooks;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.inject.Produces;
@@ -95,7 +96,9 @@ final class PageParts {
                 server.students,
                 server.findings,
                 server.watch,
+                server.lists,
                 server.exports,
+                new OfficeLooks(server.settings, server.audit),
                 new Openings(server.audit, ticking),
                 new Jobs(
                         Runnable::run,
