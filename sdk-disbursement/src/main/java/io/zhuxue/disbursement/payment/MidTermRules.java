@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -154,7 +155,8 @@ public record MidTermRules(Map<MidTermEvent.Kind, Effect> effects) {
             }
         }
         if (effect.paid() == Paid.ADJUST || effect.paid() == Paid.ADJUST_NOW) {
-            adjust(event, lines, effect.paid() == Paid.ADJUST_NOW, deltas);
+            // What the same event stops or resumes is decided already, and is not taken a second time.
+            adjust(event, afterwards(lines, deltas), effect.paid() == Paid.ADJUST_NOW, deltas);
         }
         return List.copyOf(deltas);
     }
@@ -163,6 +165,25 @@ public record MidTermRules(Map<MidTermEvent.Kind, Effect> effects) {
         if (stopped && !line.stopped()) {
             deltas.add(new Delta.Stop(line.lineId(), line.amount()));
         }
+    }
+
+    private static List<Planned> afterwards(List<Planned> lines, List<Delta> deltas) {
+        Set<String> turned = new HashSet<>();
+        for (Delta delta : deltas) {
+            if (delta instanceof Delta.Stop stop) {
+                turned.add(stop.lineId());
+            } else if (delta instanceof Delta.Resume resume) {
+                turned.add(resume.lineId());
+            }
+        }
+        return lines.stream()
+                .map(line -> new Planned(
+                        line.lineId(),
+                        line.payDay(),
+                        line.amount(),
+                        line.state(),
+                        line.stopped() != turned.contains(line.lineId())))
+                .toList();
     }
 
     private static void adjust(MidTermEvent event, List<Planned> lines, boolean now, List<Delta> deltas) {
