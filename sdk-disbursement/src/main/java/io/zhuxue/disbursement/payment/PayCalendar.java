@@ -8,6 +8,7 @@ import io.zhuxue.core.policy.PolicyBook;
 import io.zhuxue.core.policy.Resolved;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +60,10 @@ public final class PayCalendar {
 
     /** The month and day on or after the term's first day. */
     private static LocalDate inTerm(Term term, int monthAndDay) {
-        LocalDate day = LocalDate.of(term.year(), monthAndDay / 100, monthAndDay % 100);
-        return day.isBefore(term.firstDay()) ? day.plusYears(1) : day;
+        // 29 February is the 28th in the years that lack it.
+        MonthDay day = MonthDay.of(monthAndDay / 100, monthAndDay % 100);
+        LocalDate inYear = day.atYear(term.year());
+        return inYear.isBefore(term.firstDay()) ? day.atYear(term.year() + 1) : inYear;
     }
 
     /**

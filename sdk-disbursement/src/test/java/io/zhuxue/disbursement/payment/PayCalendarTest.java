@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.zhuxue.core.calendar.Reckoned;
 import io.zhuxue.core.calendar.Term;
 import io.zhuxue.core.calendar.WorkingCalendar;
+import io.zhuxue.core.identity.RegionCode;
 import io.zhuxue.core.policy.Place;
 import io.zhuxue.core.policy.PolicyBook;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PayCalendarTest {
 
@@ -27,6 +32,20 @@ class PayCalendarTest {
     void a_deadline_of_january_is_that_of_the_next_year() {
         assertThat(CALENDAR.payBy("UG_GRANT", AUTUMN, Place.NATION)).contains(LocalDate.of(2025, 1, 31));
         assertThat(CALENDAR.payBy("UG_GRANT", AUTUMN.next(), Place.NATION)).contains(LocalDate.of(2025, 7, 31));
+    }
+
+    @Test
+    void a_deadline_of_29_february_is_the_28th_in_the_years_that_lack_it(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("county.yaml"), """
+            override: {level: COUNTY, place: "431228"}
+            values:
+              - {id: pay.calendar.UG_GRANT, from: 2020-AUTUMN, value: {AUTUMN_APPLY: 930, AUTUMN_DECIDE: 1130, AUTUMN_PAY: 229, SPRING_PAY: 731}, document: 县助〔2020〕1号, checked: 2026-11-24}
+            """);
+        PayCalendar calendar = PayCalendar.create(PolicyBook.national().with(folder), WorkingCalendar.national());
+        Place county = Place.of(new RegionCode("431228"));
+        assertThat(calendar.payBy("UG_GRANT", new Term(2023, Term.Season.AUTUMN), county))
+                .contains(LocalDate.of(2024, 2, 29));
+        assertThat(calendar.payBy("UG_GRANT", AUTUMN, county)).contains(LocalDate.of(2025, 2, 28));
     }
 
     @Test
