@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Appropriations on their way down (指标逐级下达): each budget's money enters at its own level and is passed from office to
@@ -38,6 +39,9 @@ public final class Transfers {
     public record Transfer(
             String document, String from, String into, FundSource source, String programme, Money amount) {}
 
+    /** The centre, a province, a city or a county; with any other code money would lie where no county finds it. */
+    private static final Pattern OFFICE = Pattern.compile("([0-9]{2}([0-9A-Z]{2}){0,2})?");
+
     private record Holding(String office, FundSource source, String programme) {}
 
     private record Done(String document, String into, FundSource source, String programme) {}
@@ -55,7 +59,7 @@ public final class Transfers {
      * @return why it was refused; empty when it was given, or had been before
      */
     public Optional<Message> give(String document, String office, FundSource source, String programme, Money amount) {
-        if (office.length() != source.codeLength()) {
+        if (office.length() != source.codeLength() || !OFFICE.matcher(office).matches()) {
             return Optional.of(DisbursementMessage.TRANSFER_PATH.with(document, source.chineseName(), office));
         }
         return once(new Done(document, office, source, programme), amount, () -> {
@@ -71,7 +75,8 @@ public final class Transfers {
      */
     public Optional<Message> pass(Transfer transfer) {
         boolean down = transfer.into().length() > transfer.from().length()
-                && transfer.into().startsWith(transfer.from());
+                && transfer.into().startsWith(transfer.from())
+                && OFFICE.matcher(transfer.into()).matches();
         if (!down) {
             return Optional.of(
                     DisbursementMessage.TRANSFER_PATH.with(transfer.document(), transfer.from(), transfer.into()));

@@ -54,7 +54,7 @@ class TransfersTest {
     void money_goes_only_down_and_enters_at_its_own_level() {
         transfers.give("1", "", FundSource.CENTRAL, GRANT, Money.ofFen(10));
         assertThat(transfers.pass(pass("2", "", "43", 10))).isEmpty();
-        for (String wrong : List.of("44", "43", "", "440100")) {
+        for (String wrong : List.of("44", "43", "", "440100", "431", "43122", "4312281", "43 122", "43a1")) {
             assertThat(transfers.pass(pass("3", "43", wrong, 1)).map(Message::code))
                     .contains("TRANSFER_PATH");
         }
