@@ -77,13 +77,15 @@ final class Grants {
         if (year.isEmpty()) {
             return Parsed.refused(noAmount(standard.parameter()));
         }
-        int percent = standard.percent().isEmpty()
-                ? 100
-                : policy.find(standard.percent(), term, place)
-                        .map(Resolved::whole)
-                        .orElse(100);
+        Optional<Integer> percent = standard.percent().isEmpty()
+                ? Optional.of(100)
+                : policy.find(standard.percent(), term, place).map(Resolved::whole);
+        if (percent.isEmpty()) {
+            // A part of an amount, of which the part is not in force: never the whole of it.
+            return Parsed.refused(noAmount(standard.percent()));
+        }
         Citation citation = found.orElseThrow().citation();
-        return Parsed.accepted(new Due(standard.share().of(year.get(), percent), citation));
+        return Parsed.accepted(new Due(standard.share().of(year.get(), percent.get()), citation));
     }
 
     private static Parsed<Due> fee(Amount.LocalFee fee, School school, Programme programme) {

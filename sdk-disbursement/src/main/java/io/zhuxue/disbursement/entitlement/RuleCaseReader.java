@@ -133,7 +133,7 @@ final class RuleCaseReader {
 
     private static boolean yes(Map<String, PolicyNode> keys, String key, boolean usual) {
         PolicyNode node = keys.get(key);
-        return node == null ? usual : node.text().equals("1");
+        return node == null ? usual : node.as(RuleCaseReader::truth).orElse(usual);
     }
 
     private static RegionCode region(Map<String, PolicyNode> keys, String key, RegionCode usual) {
@@ -144,6 +144,13 @@ final class RuleCaseReader {
     private static Optional<Money> fee(Map<String, PolicyNode> keys, String key) {
         PolicyNode node = keys.get(key);
         return node == null ? Optional.empty() : node.as(Money::parse);
+    }
+
+    /** 1 or 0 as in the province package; any other word, such as true, is a mistake and never a silent no. */
+    private static Parsed<Boolean> truth(String text) {
+        return text.equals("1") || text.equals("0")
+                ? Parsed.accepted(text.equals("1"))
+                : Parsed.refused(CoreMessage.BAD_VALUE.with(text, "1 或 0"));
     }
 
     private static Parsed<Integer> count(String text) {

@@ -1,6 +1,7 @@
 package io.zhuxue.disbursement.entitlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.zhuxue.core.calendar.Term;
@@ -100,6 +101,21 @@ class RuleCasesTest {
                 .extracting(problem -> problem.reason().code())
                 .containsExactlyInAnyOrder(
                         "BAD_VALUE", "POLICY_KEY", "BAD_VALUE", "BAD_TERM", "BAD_MONEY", "POLICY_MISSING");
+    }
+
+    @Test
+    void yes_and_no_are_1_and_0_and_nothing_else(@TempDir Path folder) throws Exception {
+        for (String word : List.of("true", "yes", "是", "2", "[1]")) {
+            Files.writeString(folder.resolve("yes.yaml"), """
+                cases:
+                  - case: 寄宿生
+                    student: {stage: PRI, boarding: WORD, level: HARD}
+                    due: {2025-SPRING: {CMP_BOARD: 625}}
+                """.replace("WORD", word));
+            assertThatThrownBy(() -> RuleCases.read(PolicyBook.files(folder)))
+                    .as(word)
+                    .isInstanceOf(PolicyException.class);
+        }
     }
 
     @Test

@@ -43,16 +43,16 @@ class SchoolRulesTest {
 
     private static final PolicyBook LOCAL =
             ApplicantFixture.NATIONAL.with(new Text("hunan", """
-                    override: {level: PROVINCE, place: "43"}
-                    values:
-                      - {id: shs.free.groups, from: 2022-AUTUMN, value: [TP, FF1, FF2, FF3, DBR, TKR, CJ, GE], document: 湘教发〔2022〕1号, checked: 2026-11-24}
-                      - {id: sharing.rest.schools, from: 2022-AUTUMN, value: {province: 50, city: 20, county: 30}, document: 湘财教〔2022〕1号, checked: 2026-11-24}
-                    """)).with(new Text("county", """
-                    override: {level: COUNTY, place: "431228"}
-                    values:
-                      - {id: shs.grant, from: 2022-AUTUMN, value: {SPECIAL: 2800, HARD: 2000, GENERAL: 1200}, document: 县助〔2022〕1号, checked: 2026-11-24}
-                      - {id: sharing.tier.county, from: 2022-AUTUMN, value: 1, document: 比照西部政策, checked: 2026-11-24}
-                    """));
+                override: {level: PROVINCE, place: "43"}
+                values:
+                  - {id: shs.free.groups, from: 2022-AUTUMN, value: [TP, FF1, FF2, FF3, DBR, TKR, CJ, GE], document: 湘教发〔2022〕1号, checked: 2026-11-24}
+                  - {id: sharing.rest.schools, from: 2022-AUTUMN, value: {province: 50, city: 20, county: 30}, document: 湘财教〔2022〕1号, checked: 2026-11-24}
+                """)).with(new Text("county", """
+                        override: {level: COUNTY, place: "431228"}
+                        values:
+                          - {id: shs.grant, from: 2022-AUTUMN, value: {SPECIAL: 2800, HARD: 2000, GENERAL: 1200}, document: 县助〔2022〕1号, checked: 2026-11-24}
+                          - {id: sharing.tier.county, from: 2022-AUTUMN, value: 1, document: 比照西部政策, checked: 2026-11-24}
+                        """));
 
     private static List<String> due(Applicant applicant) {
         return RuleBook.compile(LOCAL, TERM).decide(applicant).entitlements().stream()
@@ -79,19 +79,19 @@ class SchoolRulesTest {
     @Test
     void a_vendor_adds_a_programme_in_yaml_over_traits_and_exclusions() {
         ProgrammeCatalogue own = ProgrammeCatalogue.national().with(new Text("vendor", """
-                programmes:
-                  - code: UG_VETERAN
-                    title: 退役士兵助学金
-                    payout: PAID
-                    instalments: pay.instalments.monthly
-                    central: {by: SCHOOL_PLACE, table: sharing.central, central_schools: sharing.all}
-                    rest: sharing.rest.higher
-                    document: 财教〔2021〕310号
-                    rules:
-                      - id: UG_VETERAN.ALL
-                        when: {stage: UG, traits: VETERAN, not: {traits: [PUBLIC_TRAINEE, OVER_LENGTH]}}
-                        amount: {parameter: ug.grant.veteran, share: 1/2}
-                """));
+            programmes:
+              - code: UG_VETERAN
+                title: 退役士兵助学金
+                payout: PAID
+                instalments: pay.instalments.monthly
+                central: {by: SCHOOL_PLACE, table: sharing.central, central_schools: sharing.all}
+                rest: sharing.rest.higher
+                document: 财教〔2021〕310号
+                rules:
+                  - id: UG_VETERAN.ALL
+                    when: {stage: UG, traits: VETERAN, not: {traits: [PUBLIC_TRAINEE, OVER_LENGTH]}}
+                    amount: {parameter: ug.grant.veteran, share: 1/2}
+            """));
         RuleBook rules = RuleBook.compile(ApplicantFixture.NATIONAL, own, TERM);
         Applicant veteran = traits(student(Stage.UG, publicSchool("430104")), Trait.VETERAN);
         assertThat(rules.decide(veteran).entitlements()).singleElement().satisfies(due -> {
@@ -107,36 +107,88 @@ class SchoolRulesTest {
     void a_programme_file_that_cannot_be_right_is_refused_with_its_lines() {
         PolicyException refused = catchThrowableOfType(
                 PolicyException.class, () -> ProgrammeCatalogue.national().with(new Text("vendor", """
-                        programmes:
-                          - code: X
-                            title: 某项目
-                            instalments: pay.instalments.once
-                            central: {by: MOON, table: sharing.central}
-                            rest: sharing.rest.schools
-                            document: 某文
-                            rules:
-                              - id: X.1
-                                when: {stage: KINDERGARTEN, shoe_size: 40}
-                                amount: {parameter: shs.grant, share: half}
-                        """)));
+                    programmes:
+                      - code: X
+                        title: 某项目
+                        instalments: pay.instalments.once
+                        central: {by: MOON, table: sharing.central}
+                        rest: sharing.rest.schools
+                        document: 某文
+                        rules:
+                          - id: X.1
+                            when: {stage: KINDERGARTEN, shoe_size: 40}
+                            amount: {parameter: shs.grant, share: half}
+                    """)));
         assertThat(refused.problems())
                 .extracting(problem -> problem.line() + " " + problem.reason().code())
                 .containsExactly("5 RULE_UNKNOWN", "10 RULE_UNKNOWN", "10 RULE_UNKNOWN", "11 RULE_FRACTION");
     }
 
     @Test
+    void a_condition_that_holds_itself_is_refused_and_ends_no_thread() {
+        PolicyException refused = catchThrowableOfType(
+                PolicyException.class, () -> ProgrammeCatalogue.national().with(new Text("vendor", """
+                    programmes:
+                      - code: X
+                        title: 某项目
+                        instalments: pay.instalments.once
+                        central: {fixed: sharing.all}
+                        rest: sharing.rest.schools
+                        document: 某文
+                        rules:
+                          - {id: X.1, when: &self {not: *self}, amount: {parameter: shs.grant, share: 1/2}}
+                    """)));
+        assertThat(refused.problems())
+                .extracting(problem -> problem.reason().code())
+                .containsExactly("POLICY_SYNTAX");
+    }
+
+    @Test
+    void a_part_of_an_amount_is_never_the_whole_before_the_part_is_in_force() {
+        Text late = new Text("vendor", """
+            parameters:
+              - id: x.percent
+                title: 走读生比例
+                unit: "%"
+                values:
+                  - {from: 2030-AUTUMN, value: 50, document: 某文, checked: 2026-11-24}
+            programmes:
+              - code: X
+                title: 某项目
+                instalments: pay.instalments.once
+                central: {fixed: sharing.all}
+                rest: sharing.rest.schools
+                document: 某文
+                rules:
+                  - id: X.1
+                    when: {stage: JUN}
+                    amount: {parameter: cmp.board.junior, percent: x.percent, share: 1/2}
+            """);
+        RuleBook rules = RuleBook.compile(
+                ApplicantFixture.NATIONAL.with(late),
+                ProgrammeCatalogue.national().with(late),
+                TERM);
+        Decision decision = rules.decide(student(Stage.JUN, publicSchool("431228")));
+        assertThat(decision.entitlements()).isEmpty();
+        assertThat(decision.refusals())
+                .filteredOn(refusal -> refusal.programme().equals("X"))
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.toString()).contains("走读生比例"));
+    }
+
+    @Test
     void a_programme_of_unknown_parameters_does_not_compile() {
         ProgrammeCatalogue own = ProgrammeCatalogue.national().with(new Text("vendor", """
-                programmes:
-                  - code: X
-                    title: 某项目
-                    instalments: pay.instalments.once
-                    central: {fixed: sharing.nobody}
-                    rest: sharing.rest.schools
-                    document: 某文
-                    rules:
-                      - {id: X.1, when: {groups: {parameter: nobody.groups}}, amount: {parameter: shs.grant, share: 1/2}}
-                """));
+            programmes:
+              - code: X
+                title: 某项目
+                instalments: pay.instalments.once
+                central: {fixed: sharing.nobody}
+                rest: sharing.rest.schools
+                document: 某文
+                rules:
+                  - {id: X.1, when: {groups: {parameter: nobody.groups}}, amount: {parameter: shs.grant, share: 1/2}}
+            """));
         PolicyException refused = catchThrowableOfType(
                 PolicyException.class, () -> RuleBook.compile(ApplicantFixture.NATIONAL, own, TERM));
         assertThat(refused).hasMessageContaining("nobody.groups").hasMessageContaining("sharing.nobody");

@@ -114,8 +114,7 @@ class IndicatorOracleTest {
                         2 + random.nextInt(3),
                         "ID",
                         random.nextInt(3) == 0 ? "REVIEW" : "LINKED");
-            case 3 ->
-                new AllocationFact(place.region(), programme, random.nextInt(9), amount, shares(amount, random));
+            case 3 -> new AllocationFact(place.region(), programme, random.nextInt(9), amount, shares(amount, random));
             default ->
                 new PaymentFact(
                         place,
@@ -279,7 +278,10 @@ class IndicatorOracleTest {
                 "RECOGNITION_RATE",
                 sums(
                         state.all(RecognitionFact.class),
-                        r -> at(r.term(), r.fact().place(), r.fact().place().stage().name()),
+                        r -> at(
+                                r.term(),
+                                r.fact().place(),
+                                r.fact().place().stage().name()),
                         r -> List.of(one(r.fact().level() != NeedLevel.NONE), 1L)));
         all.put(
                 "AIDED_MONEY",
@@ -297,8 +299,14 @@ class IndicatorOracleTest {
                                 e.fact().shares().province().fen(),
                                 e.fact().shares().city().fen(),
                                 e.fact().shares().county().fen())));
-        all.put("AIDED_PERSONS", persons(due, e -> at(
-                e.term(), e.fact().place(), e.fact().place().stage().name())));
+        all.put(
+                "AIDED_PERSONS",
+                persons(
+                        due,
+                        e -> at(
+                                e.term(),
+                                e.fact().place(),
+                                e.fact().place().stage().name())));
         all.put(
                 "SHOULD_AID_RATE",
                 sums(
@@ -315,7 +323,10 @@ class IndicatorOracleTest {
                                 .values()
                                 .stream()
                                 .toList(),
-                        l -> at(l.term(), l.fact().place(), l.fact().place().stage().name()),
+                        l -> at(
+                                l.term(),
+                                l.fact().place(),
+                                l.fact().place().stage().name()),
                         l -> List.of(one(state.isAided(l.term(), l.fact().person())), 1L)));
         all.put(
                 "PRECISION_TARGET",
@@ -356,11 +367,13 @@ class IndicatorOracleTest {
                                 one(!(p.fact().progress() instanceof Progress.Paid)
                                         && !(p.fact().progress() instanceof Progress.Ordered)),
                                 1L)));
-        all.put("REVIEW_BACKLOG", persons(
-                state.all(LinkFact.class).stream()
-                        .filter(l -> l.fact().status().equals("REVIEW"))
-                        .toList(),
-                l -> at(l.term(), l.fact().place(), l.fact().group().name())));
+        all.put(
+                "REVIEW_BACKLOG",
+                persons(
+                        state.all(LinkFact.class).stream()
+                                .filter(l -> l.fact().status().equals("REVIEW"))
+                                .toList(),
+                        l -> at(l.term(), l.fact().place(), l.fact().group().name())));
         all.put("QUOTA_COVERAGE", quotas(state, due));
         all.put("PRECISION_ALLOCATION", allocations(state, due));
         return all;
@@ -370,13 +383,11 @@ class IndicatorOracleTest {
             List<Known<F>> facts, Function<Known<F>, List<String>> breakdown) {
         Map<List<String>, Set<PersonRef>> persons = new HashMap<>();
         facts.forEach(fact -> persons.computeIfAbsent(breakdown.apply(fact), none -> new HashSet<>())
-                .add(
-                        fact.fact() instanceof EntitlementFact e
-                                ? e.person()
-                                : ((LinkFact) (Fact) fact.fact()).person()));
+                .add(fact.fact() instanceof EntitlementFact e ? e.person() : ((LinkFact) (Fact) fact.fact()).person()));
         return persons.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> List.of((long) entry.getValue().size())));
+                        Map.Entry::getKey,
+                        entry -> List.of((long) entry.getValue().size())));
     }
 
     private static Map<List<String>, List<Long>> quotas(State state, List<Known<EntitlementFact>> due) {
@@ -385,7 +396,8 @@ class IndicatorOracleTest {
                 a -> List.of(a.term(), a.fact().region().code(), a.fact().programme()),
                 a -> List.of(0L, a.fact().quota()));
         persons(due, e -> at(e.term(), e.fact().place(), e.fact().programme()))
-                .forEach((breakdown, count) -> all.merge(breakdown, List.of(count.get(0), 0L), IndicatorOracleTest::plus));
+                .forEach((breakdown, count) ->
+                        all.merge(breakdown, List.of(count.get(0), 0L), IndicatorOracleTest::plus));
         return all;
     }
 
@@ -400,10 +412,7 @@ class IndicatorOracleTest {
                         e -> List.of(0L, e.fact().amount().fen()))
                 .forEach((breakdown, sums) -> all.merge(breakdown, sums, IndicatorOracleTest::plus));
         all.replaceAll((breakdown, sums) -> List.of(
-                sums.get(0),
-                sums.get(1),
-                Math.min(sums.get(0), sums.get(1)),
-                Math.max(sums.get(0), sums.get(1))));
+                sums.get(0), sums.get(1), Math.min(sums.get(0), sums.get(1)), Math.max(sums.get(0), sums.get(1))));
         return all;
     }
 
