@@ -48,11 +48,11 @@ class SchoolRulesTest {
                   - {id: shs.free.groups, from: 2022-AUTUMN, value: [TP, FF1, FF2, FF3, DBR, TKR, CJ, GE], document: 湘教发〔2022〕1号, checked: 2026-11-24}
                   - {id: sharing.rest.schools, from: 2022-AUTUMN, value: {province: 50, city: 20, county: 30}, document: 湘财教〔2022〕1号, checked: 2026-11-24}
                 """)).with(new Text("county", """
-                        override: {level: COUNTY, place: "431228"}
-                        values:
-                          - {id: shs.grant, from: 2022-AUTUMN, value: {SPECIAL: 2800, HARD: 2000, GENERAL: 1200}, document: 县助〔2022〕1号, checked: 2026-11-24}
-                          - {id: sharing.tier.county, from: 2022-AUTUMN, value: 1, document: 比照西部政策, checked: 2026-11-24}
-                        """));
+                    override: {level: COUNTY, place: "431228"}
+                    values:
+                      - {id: shs.grant, from: 2022-AUTUMN, value: {SPECIAL: 2800, HARD: 2000, GENERAL: 1200}, document: 县助〔2022〕1号, checked: 2026-11-24}
+                      - {id: sharing.tier.county, from: 2022-AUTUMN, value: 1, document: 比照西部政策, checked: 2026-11-24}
+                    """));
 
     private static List<String> due(Applicant applicant) {
         return RuleBook.compile(LOCAL, TERM).decide(applicant).entitlements().stream()
