@@ -16,6 +16,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TicketTest {
 
@@ -69,6 +71,33 @@ class TicketTest {
                 .isFalse();
         assertThat(ticket.answer("好", LocalDate.of(2025, 9, 10)).orThrow().late(CALENDAR, LocalDate.of(2026, 1, 1)))
                 .isTrue();
+    }
+
+    /** A ticket of five working days that comes before, in or after a holiday with weekends worked in exchange. */
+    @ParameterizedTest
+    @CsvSource({
+        // 28 (a Sunday), 29 and 30 September, 9 and 10 October
+        "2025-09-26, 2025-10-10",
+        // 9, 10, 11 (a Saturday), 13 and 14 October
+        "2025-10-03, 2025-10-14",
+        // 14 (a Saturday), 24, 25, 26 and 27 February
+        "2026-02-13, 2026-02-27",
+        // 24 to 27 and 28 (a Saturday) February
+        "2026-02-20, 2026-02-28",
+        // 8 to 11 and 12 (a Saturday) October
+        "2024-09-30, 2024-10-12",
+        // 5, 6, 7, 8 (a Saturday) and 10 February
+        "2025-01-27, 2025-02-10",
+    })
+    void five_working_days_pass_over_holidays_and_through_weekends_worked_in_exchange(
+            LocalDate received, LocalDate fifth) {
+        Ticket complaint = Ticket.receive("t", TicketKind.POLICY_NOT_APPLIED, SCHOOL, "未落实", received);
+        LocalDate due = complaint.answerBy(CALENDAR);
+        assertThat(CALENDAR.workingDays(received.plusDays(1), due).value()).hasSize(5);
+        assertThat(CALENDAR.kind(due).value().working()).isTrue();
+        assertThat(due).isEqualTo(fifth);
+        assertThat(complaint.late(CALENDAR, due)).isFalse();
+        assertThat(complaint.late(CALENDAR, due.plusDays(1))).isTrue();
     }
 
     @Test
