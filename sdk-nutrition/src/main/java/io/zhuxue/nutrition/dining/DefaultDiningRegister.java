@@ -34,7 +34,7 @@ final class DefaultDiningRegister implements DiningRegister {
     private record Place(SchoolCode school, LocalDate date) {}
 
     /** The number under which a device sent an event. */
-    private record Number(String device, long number) {}
+    private record EventNumber(String device, long number) {}
 
     /** The first in {@link #ORDER} of the events that came under a number for pupils whom no roll knows. */
     private record Stranger(DiningEvent event, boolean conflict) {}
@@ -47,7 +47,7 @@ final class DefaultDiningRegister implements DiningRegister {
     private final List<Seat> seats = new ArrayList<>();
     private final Map<SchoolCode, Map<PupilId, Integer>> places = new TreeMap<>();
     private final Map<String, EventBook> books = new HashMap<>();
-    private final Map<Number, Stranger> strangers = new HashMap<>();
+    private final Map<EventNumber, Stranger> strangers = new HashMap<>();
 
     DefaultDiningRegister(Collection<Enrolment> enrolments) {
         // A pupil who changed class has two places in the school; the later one is his, however the rolls are sorted.
@@ -84,7 +84,7 @@ final class DefaultDiningRegister implements DiningRegister {
         long content = ((long) place << MEAL_BITS | event.meal().ordinal()) << TIME_BITS | second;
         EventBook book = books.computeIfAbsent(event.device(), device -> new EventBook());
         Taken taken = book.put(event.number(), content);
-        if (!strangers.isEmpty() && strangers.containsKey(new Number(event.device(), event.number()))) {
+        if (!strangers.isEmpty() && strangers.containsKey(new EventNumber(event.device(), event.number()))) {
             book.spoil(event.number());
             return Taken.CONFLICT;
         }
@@ -93,7 +93,7 @@ final class DefaultDiningRegister implements DiningRegister {
 
     /** A stranger's event; it spoils the number for whoever else came or will come under it. */
     private Taken stranger(DiningEvent event) {
-        Number number = new Number(event.device(), event.number());
+        EventNumber number = new EventNumber(event.device(), event.number());
         Stranger now = strangers.merge(
                 number,
                 new Stranger(event, false),
@@ -165,12 +165,13 @@ final class DefaultDiningRegister implements DiningRegister {
             found.add(new Finding(Weight.BREACH, place.school, place.date, subject, message, List.of(subject)));
         });
         books.forEach((device, book) -> book.conflicts((number, content) -> found.add(conflict(
-                new Place(seats.get(placeOf(content)).in().school(), dateOf(content)), new Number(device, number)))));
+                new Place(seats.get(placeOf(content)).in().school(), dateOf(content)),
+                new EventNumber(device, number)))));
         found.sort(Comparator.naturalOrder());
         return found;
     }
 
-    private static Finding conflict(Place place, Number number) {
+    private static Finding conflict(Place place, EventNumber number) {
         String subject = number.device + "/" + number.number;
         Message message = NutritionMessage.EVENT_CONFLICT.with(number.device, number.number);
         return new Finding(Weight.BREACH, place.school, place.date, subject, message, List.of(subject));
