@@ -32,7 +32,7 @@ final class SafetyCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "DIR",
             description = "各表所在文件夹：schools、school_days，可有 incidents、self_checks、complaints、inspections、"
-                    + "surveys、lessons、growth。")
+                    + "surveys、lessons、growth、pupils。")
     private Path county;
 
     @Option(names = "--at", paramLabel = "TIME", description = "截至时间，如 2022-10-12T17:00；默认为现在。")

@@ -1,7 +1,11 @@
 package io.zhuxue.flow.meals;
 
+import io.zhuxue.core.calendar.SchoolYear;
+import io.zhuxue.core.identity.SchoolCode;
 import io.zhuxue.core.table.CsvWriter;
 import io.zhuxue.nutrition.Finding;
+import io.zhuxue.nutrition.PupilId;
+import io.zhuxue.nutrition.dining.Enrolment;
 import io.zhuxue.nutrition.safety.Complaint;
 import io.zhuxue.nutrition.safety.GrowthScreen;
 import io.zhuxue.nutrition.safety.GrowthScreen.Result;
@@ -19,11 +23,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -66,6 +73,7 @@ final class SafetyFiles {
         files.calendar(folder);
         files.surveys(folder);
         files.growth(folder);
+        files.growthYear(folder);
         try {
             Files.writeString(folder.resolve("report.txt"), files.text(duties));
         } catch (IOException e) {
@@ -190,9 +198,49 @@ final class SafetyFiles {
         }
     }
 
+    /** Of each pupil the last measures by now; somebody measured twice is one pupil. */
+    private Collection<Measured> latest() {
+        Map<PupilId, Measured> latest = new LinkedHashMap<>();
+        review.tables().growth().stream()
+                .filter(each -> !measured(each).isAfter(review.now().toLocalDate()))
+                .forEach(each -> latest.merge(
+                        each.growth().pupil(), each, (a, b) -> measured(b).isAfter(measured(a)) ? b : a));
+        return latest.values();
+    }
+
+    private static LocalDate measured(Measured each) {
+        return each.growth().measures().measured();
+    }
+
+    /** Each school's pupils of today, and how many of them have been measured in this school year (每学年一次). */
+    private void growthYear(Path folder) {
+        LocalDate today = review.now().toLocalDate();
+        Set<PupilId> measured = latest().stream()
+                .filter(each -> !measured(each).isBefore(SchoolYear.of(today).firstDay()))
+                .map(each -> each.growth().pupil())
+                .collect(Collectors.toSet());
+        Map<SchoolCode, Set<PupilId>> here = review.tables().pupils().stream()
+                .filter(place -> place.covers(today))
+                .collect(Collectors.groupingBy(
+                        place -> place.in().school(), Collectors.mapping(Enrolment::pupil, Collectors.toSet())));
+        try (CsvWriter csv = CsvWriter.create(
+                folder.resolve("growth_year.csv"), List.of("school_code", "pupils", "measured", "not_measured"))) {
+            for (SchoolCode school : review.schools()) {
+                Set<PupilId> pupils = here.getOrDefault(school, Set.of());
+                long done = pupils.stream().filter(measured::contains).count();
+                csv.row(
+                        school.code(),
+                        Integer.toString(pupils.size()),
+                        Long.toString(done),
+                        Long.toString(pupils.size() - done));
+            }
+            csv.commit();
+        }
+    }
+
     private Map<String, Map<Result, Integer>> screened() {
         GrowthScreen screen = GrowthScreen.national();
-        return review.tables().growth().stream()
+        return latest().stream()
                 .collect(Collectors.groupingBy(
                         Measured::schoolCode,
                         TreeMap::new,

@@ -9,6 +9,8 @@ import io.zhuxue.flow.FlowMessage;
 import io.zhuxue.flow.Progress;
 import io.zhuxue.flow.Refusal;
 import io.zhuxue.nutrition.Finding;
+import io.zhuxue.nutrition.dining.DiningTables;
+import io.zhuxue.nutrition.dining.Enrolment;
 import io.zhuxue.nutrition.disclosure.DisclosureTables;
 import io.zhuxue.nutrition.disclosure.SchoolProfile;
 import io.zhuxue.nutrition.safety.Complaint;
@@ -82,6 +84,7 @@ public record SafetyReview(
      * @param surveys surveys
      * @param lessons lessons
      * @param growth measures of pupils; health data
+     * @param pupils the real-name rolls, against which measures are counted
      */
     public record Kept(
             List<Incident> incidents,
@@ -90,7 +93,8 @@ public record SafetyReview(
             List<Complaint> complaints,
             List<Survey> surveys,
             List<Lesson> lessons,
-            List<Measured> growth) {
+            List<Measured> growth,
+            List<Enrolment> pupils) {
 
         public Kept {
             incidents = List.copyOf(incidents);
@@ -100,6 +104,7 @@ public record SafetyReview(
             surveys = List.copyOf(surveys);
             lessons = List.copyOf(lessons);
             growth = List.copyOf(growth);
+            pupils = List.copyOf(pupils);
         }
     }
 
@@ -129,7 +134,8 @@ public record SafetyReview(
                 read(folder, COMPLAINTS, SafetyTables::complaints, bad::add),
                 read(folder, SURVEYS, VoiceTables::surveys, bad::add),
                 read(folder, LESSONS, VoiceTables::lessons, bad::add),
-                read(folder, GROWTH, SafetyTables::growth, bad::add));
+                read(folder, GROWTH, SafetyTables::growth, bad::add),
+                read(folder, CountyBooks.PUPILS, DiningTables::pupils, bad::add));
         progress.step("核对期限", 0);
         SafetyRules rules = Refusal.take(SafetyRules.find(today));
         return new SafetyReview(now, schools, days, kept, rules, findings(schools, days, kept, rules, now), bad);

@@ -130,6 +130,37 @@ class SafetyReviewTest {
     }
 
     @Test
+    void a_pupil_who_was_measured_twice_is_one_pupil_and_each_school_s_year_is_counted() throws IOException {
+        write("schools", "school_code,name,mode", "2143000001,一小,CANTEEN", "2143000002,二小,CANTEEN");
+        write("school_days", "date", "2022-10-12");
+        write(
+                "pupils",
+                "school_code,pupil_no,class_name,since,until",
+                "2143000001,P1,一班,2021-09-01,",
+                "2143000001,P2,一班,2022-09-01,",
+                "2143000001,P3,一班,2021-09-01,2022-07-10",
+                "2143000002,P4,一班,2021-09-01,");
+        write(
+                "growth",
+                "school_code,pupil_no,sex,born,measured,height_mm,weight_g",
+                // A boy of ten, 1.40 m: 30 kg are a BMI of 15.3, 50 kg one of 25.5.
+                "2143000001,P1,1,2012-05-01,2022-10-10,1400,30000",
+                "2143000001,P1,1,2012-05-01,2022-09-05,1400,50000",
+                "2143000001,P1,1,2012-05-01,2022-12-01,1400,50000",
+                "2143000001,P3,1,2012-05-01,2022-05-05,1400,30000",
+                "2143000002,P4,1,2012-05-01,2022-06-30,1400,30000");
+        Path out = Files.createDirectories(own.resolve("out"));
+        SafetyReview.of(own, LocalDateTime.of(2022, 10, 12, 16, 0), Progress.SILENT)
+                .write(out);
+        assertThat(Files.readAllLines(out.resolve("growth.csv")))
+                .filteredOn(line -> line.startsWith("2143000001") && !line.endsWith(",0"))
+                .as("the later of October, not the two of September and December")
+                .containsExactly("2143000001,NORMAL,2");
+        assertThat(Files.readAllLines(out.resolve("growth_year.csv")))
+                .containsExactly("school_code,pupils,measured,not_measured", "2143000001,2,1,1", "2143000002,1,0,1");
+    }
+
+    @Test
     void bad_rows_are_listed_and_a_folder_without_schools_is_refused() throws IOException {
         write("schools", "school_code,name,mode", "2143000001,一小,CANTEEN");
         write("school_days", "date", "2022-10-12");
