@@ -40,12 +40,35 @@ final class CountyPage {
                 .append(weeks.size())
                 .append(" 所　　公示日期：")
                 .append(published)
-                .append("</p>\n<div class=\"chart\">\n")
+                .append("</p>\n<p><a href=\"prices.html\">食材价格</a></p>\n<div class=\"chart\">\n")
                 .append(map(weeks).svg())
-                .append("</div>\n<table>\n<thead><tr><th>学校</th><th>供餐方式</th><th>用餐人次</th><th>收入（元）</th>")
+                .append("</div>\n"
+                        + "<p>每格一所学校，按学校标识码排列，不表示地理位置；颜色按各校每餐食材成本的高低分五档。</p>\n"
+                        + "<table>\n"
+                        + "<thead><tr><th>学校</th><th>供餐方式</th><th>用餐人次</th><th>收入（元）</th>")
                 .append("<th>食材支出（元）</th><th>每餐食材（元）</th><th>其他格式</th></tr></thead>\n<tbody>\n");
         weeks.forEach(week -> row(out, week, pdf));
         return out.append("</tbody>\n</table>\n</body>\n</html>\n").toString();
+    }
+
+    /** The page of prices, a chart a food. */
+    static String prices(List<Chart> charts, LocalDate monday, LocalDate published) {
+        StringBuilder out = new StringBuilder(
+                        "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n")
+                .append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n")
+                .append("<title>学生餐食材价格</title>\n<style>\n")
+                .append(STYLE)
+                .append("</style>\n</head>\n<body>\n<h1>学生餐食材价格</h1>\n<p>截至 ")
+                .append(monday.plusDays(6))
+                .append("　　公示日期：")
+                .append(published)
+                .append("　　<a href=\"index.html\">各校公示</a></p>\n");
+        if (charts.isEmpty()) {
+            out.append("<p>没有采购记录。</p>\n");
+        }
+        charts.forEach(chart ->
+                out.append("<div class=\"chart\">\n").append(chart.svg()).append("</div>\n"));
+        return out.append("</body>\n</html>\n").toString();
     }
 
     private static void row(StringBuilder out, WeekNotice week, boolean pdf) {

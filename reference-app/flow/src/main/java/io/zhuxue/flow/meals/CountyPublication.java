@@ -47,6 +47,7 @@ public final class CountyPublication {
 
     private final CountyBooks books;
     private final List<SchoolProfile> schools;
+    private final Map<String, String> foods;
     private final Map<MealId, Integer> diners;
     private final Disclosure disclosure;
     private final Money standard;
@@ -64,6 +65,7 @@ public final class CountyPublication {
             CountyBooks books, List<SchoolProfile> schools, List<Portion> recipes, List<Rejection> bad, Path folder) {
         this.books = books;
         this.schools = schools;
+        this.foods = PriceReview.names(folder);
         LocalDate day = books.schoolDays().isEmpty()
                 ? LocalDate.of(2022, 9, 1) // no day of school, no notice: any rules will do
                 : books.schoolDays().first();
@@ -80,10 +82,7 @@ public final class CountyPublication {
                 books.kitchen().dishes(),
                 books.kitchen().services(),
                 diners,
-                new Disclosure.Names(
-                        PriceReview.names(folder),
-                        Map.of(),
-                        offices(books.kitchen().services())));
+                new Disclosure.Names(foods, Map.of(), offices(books.kitchen().services())));
         int smallest = PolicyBook.national()
                 .find("nut.notice.smallest", day, Place.NATION)
                 .orElseThrow()
@@ -189,6 +188,9 @@ public final class CountyPublication {
                 progress.at(weeks.size());
             }
             Files.writeString(folder.resolve("index.html"), CountyPage.html(weeks, monday, published, font != null));
+            Files.writeString(
+                    folder.resolve("prices.html"),
+                    CountyPage.prices(PublicPrices.charts(books, foods, monday), monday, published));
             Files.writeString(
                     folder.resolve("cost_by_school.svg"), CountyPage.map(weeks).svg());
         } catch (IOException e) {

@@ -153,13 +153,18 @@ final class PriceFiles {
                         new Chart.Mark("学校 " + purchase.school(), yuan(purchase.perKilogram()))));
             }
         }
+        return chart(review.name(food) + "每周价格：最低、县中位、最高；红点为异常", weeks, dots);
+    }
+
+    /** A food's prices week by week. */
+    static Chart chart(String title, List<WeekPrice> weeks, List<Chart.Outstanding> dots) {
         List<Chart.Range> ranges = weeks.stream()
                 .map(week -> new Chart.Range(
                         yuan(week.low()),
                         new Chart.Mark(week.monday().toString().substring(5), yuan(week.median())),
                         yuan(week.high())))
                 .toList();
-        return new Chart.Ranges(review.name(food) + "每周价格：最低、县中位、最高；红点为异常", "元/千克", ranges, dots);
+        return new Chart.Ranges(title, "元/千克", ranges, dots);
     }
 
     private static double yuan(Money money) {

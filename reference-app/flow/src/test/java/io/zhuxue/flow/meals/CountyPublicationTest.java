@@ -66,10 +66,27 @@ class CountyPublicationTest {
             names.add(links.group(1));
         }
         assertThat(names)
-                .hasSize(9)
+                .hasSize(10)
+                .contains("prices.html")
                 .allSatisfy(name -> assertThat(site.resolve(name)).exists());
         assertThat(index).contains("练习县第1小学", "各校每餐食材成本", "<svg");
         assertThat(site.resolve("cost_by_school.svg")).exists();
+    }
+
+    @Test
+    void everybody_sees_what_food_cost_until_that_week_and_no_school_is_named() throws IOException {
+        String page = Files.readString(site.resolve("prices.html"));
+        assertThat(page.split("<svg", -1)).as("twelve foods").hasSize(1 + 12);
+        assertThat(page).contains("大米：每周最低、县中位、最高价", "10-10").doesNotContain("；10-17", "214300");
+    }
+
+    @Test
+    void before_anything_was_bought_there_is_no_price_and_still_a_page() throws IOException {
+        Path early = Files.createDirectories(folder.resolve("early"));
+        publication.write(early, LocalDate.of(2022, 7, 4), PUBLISHED, null, Progress.SILENT);
+        assertThat(Files.readString(early.resolve("prices.html")))
+                .contains("没有采购记录")
+                .doesNotContain("<svg");
     }
 
     @Test
