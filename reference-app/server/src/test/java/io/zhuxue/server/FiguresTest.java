@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -100,6 +101,52 @@ class FiguresTest {
         Behind first = desk.behind(county, "AIDED_PERSONS", Map.of(), DAY, 1).orElseThrow();
         assertThat(first.rows()).hasSize(1);
         assertThat(first.total()).isEqualTo(someCounty.entitled());
+    }
+
+    @Test
+    void every_student_behind_a_figure_has_a_file() {
+        Behind behind =
+                desk.behind(PROVINCE, "AIDED_PERSONS", Map.of(), DAY, 5_000).orElseThrow();
+        int item = behind.columns().indexOf("item");
+        Set<String> references =
+                behind.rows().stream().map(row -> row.get(item).toString()).collect(Collectors.toSet());
+
+        assertThat(references).hasSizeGreaterThan(50);
+        assertThat(behind.students().keySet()).isEqualTo(references);
+    }
+
+    @Test
+    void a_student_without_an_id_is_found_by_the_reference_that_the_facts_have_inside_the_area_alone() {
+        FigureTable table = table(county, "AIDED_PERSONS");
+        Map<String, String> where = table.where(table.rows().get(0));
+        Behind before = desk.behind(county, "AIDED_PERSONS", where, DAY, 500).orElseThrow();
+        String reference = before.students().keySet().iterator().next();
+        Behind.Known known = before.students().get(reference);
+        server.jdbi.useHandle(h -> {
+            h.execute("update identification.student set id_token = '' where person_ref = ?", known.person());
+            h.execute(
+                    "insert into app.fact_reference values (?, ?, ?)", server.runs.shown(), reference, known.person());
+        });
+
+        assertThat(desk.behind(county, "AIDED_PERSONS", where, DAY, 500)
+                        .orElseThrow()
+                        .students())
+                .containsEntry(reference, known);
+        server.jdbi.useHandle(h ->
+                h.execute("update identification.student set region = '430199' where person_ref = ?", known.person()));
+        assertThat(desk.behind(county, "AIDED_PERSONS", where, DAY, 500)
+                        .orElseThrow()
+                        .students())
+                .doesNotContainKey(reference);
+
+        server.jdbi.useHandle(h -> {
+            h.execute("delete from app.fact_reference where reference = ?", reference);
+            h.execute(
+                    "update identification.student set id_token = ?, region = ? where person_ref = ?",
+                    reference,
+                    county.areaCode(),
+                    known.person());
+        });
     }
 
     @Test

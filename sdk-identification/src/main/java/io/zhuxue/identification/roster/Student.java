@@ -62,6 +62,11 @@ public record Student(
 
     /** The citizen ID; empty for a student without one (another kind of document, or none yet). */
     public Optional<CitizenId> citizenId() {
+        return citizenId(idType, idNo);
+    }
+
+    /** The citizen ID in a kind of document and its number as a roster has them. */
+    public static Optional<CitizenId> citizenId(String idType, String idNo) {
         return citizenDocument(idType) ? CitizenId.parse(idNo).value() : Optional.empty();
     }
 

@@ -42,9 +42,14 @@ public final class WatchFeed {
 
     /** The person of a student: by the ID where there is one, else by school and student number. */
     public PersonRef student(Student student) {
-        return student.citizenId()
+        return student(student.schoolCode(), student.studentNo(), student.idType(), student.idNo());
+    }
+
+    /** The same of a student of whom a table holds no more than these. */
+    public PersonRef student(String schoolCode, String studentNo, String idType, String idNo) {
+        return Student.citizenId(idType, idNo)
                 .map(id -> tokens.of(id.number()))
-                .orElseGet(() -> tokens.of("STUDENT_NUMBER", student.schoolCode() + '/' + student.studentNo()));
+                .orElseGet(() -> tokens.of("STUDENT_NUMBER", schoolCode + '/' + studentNo));
     }
 
     /** That a row makes its person a member. */

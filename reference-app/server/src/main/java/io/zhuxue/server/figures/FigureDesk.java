@@ -169,7 +169,10 @@ public final class FigureDesk {
         });
     }
 
-    /** The facts know a student by the reference of the ID, which the console keeps to find one by a typed number. */
+    /**
+     * The facts know a student by the reference of the ID, which the console keeps to find one by a typed number; for who
+     * has none, by one of its own.
+     */
     private Map<String, Behind.Known> students(Scope area, List<List<Cell>> rows) {
         Set<String> references = new TreeSet<>();
         rows.forEach(row -> row.forEach(cell -> {
@@ -181,16 +184,21 @@ public final class FigureDesk {
             return Map.of();
         }
         return jdbi.withHandle(h -> h.createQuery("""
-            select id_token, person_ref, name from identification.student where run_id = :run
+            select id_token as reference, person_ref, name from identification.student where run_id = :run
             and region like :areaRegion and school_code like :areaSchool and person_ref like :areaPerson
             and id_token in (<tokens>)
+            union all
+            select f.reference, s.person_ref, s.name from app.fact_reference f
+            join identification.student s on s.run_id = f.run_id and s.person_ref = f.person_ref
+            where f.run_id = :run and f.reference in (<tokens>)
+            and s.region like :areaRegion and s.school_code like :areaSchool and s.person_ref like :areaPerson
             """)
                 .bind("run", runs.shown())
                 .bindMap(area.bindings())
                 .bindList("tokens", List.copyOf(references))
                 .reduceRows(new HashMap<String, Behind.Known>(), (found, row) -> {
                     found.put(
-                            row.getColumn("id_token", String.class),
+                            row.getColumn("reference", String.class),
                             new Behind.Known(
                                     row.getColumn("person_ref", String.class), row.getColumn("name", String.class)));
                     return found;

@@ -1,5 +1,8 @@
 package io.zhuxue.server.intake;
 
+import io.zhuxue.core.table.Column;
+import io.zhuxue.core.table.Progress;
+import io.zhuxue.core.table.Row;
 import io.zhuxue.core.table.TableSource;
 import io.zhuxue.core.table.Tables;
 import io.zhuxue.server.Settings;
@@ -9,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 
@@ -58,6 +63,9 @@ public final class Intake {
         Set<Long> refused = refusedStudents(run);
         loader.load(
                 Tables.find(packageFolder, "students"), PackageTables.students(run, refused::contains, region, vault));
+        loader.load(
+                new Again(Tables.find(packageFolder, "students")),
+                PackageTables.references(run, refused::contains, vault));
         optional(results, "links", loader, tables.links());
         optional(results, "recognition", loader, tables.recognition());
         optional(results, "entitlements", loader, tables.entitlements());
@@ -73,6 +81,25 @@ public final class Intake {
         trainees.openIn(run);
         runs.show(run);
         runs.forgetRowsExcept(run, before);
+    }
+
+    /** A table that is read a second time, so that how far each reading is stands under a name of its own. */
+    private record Again(TableSource table) implements TableSource {
+
+        @Override
+        public String name() {
+            return table.name() + " again";
+        }
+
+        @Override
+        public void read(List<Column> columns, Consumer<Row> reader) {
+            table.read(columns, reader);
+        }
+
+        @Override
+        public void read(List<Column> columns, Consumer<Row> reader, Progress progress) {
+            table.read(columns, reader, progress);
+        }
     }
 
     private static void optional(Path results, String name, TableLoader loader, TableLoad load) {
@@ -93,7 +120,7 @@ public final class Intake {
             select row_no from app.rejected_row where run_id = :run and file_name like 'students.%'
             and code not in (<paying>)
             """)
-                .bindList("paying", java.util.List.copyOf(REFUSED_AT_PAYING))
+                .bindList("paying", List.copyOf(REFUSED_AT_PAYING))
                 .bind("run", run)
                 .mapTo(Long.class)
                 .list()));

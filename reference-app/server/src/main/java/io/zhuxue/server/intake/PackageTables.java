@@ -8,6 +8,7 @@ import static io.zhuxue.server.access.Sealed.STUDENT_NO;
 import io.zhuxue.core.privacy.Masking;
 import io.zhuxue.core.table.Column;
 import io.zhuxue.core.table.Row;
+import io.zhuxue.identification.watch.WatchFeed;
 import io.zhuxue.server.access.Vault;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -123,6 +124,25 @@ final class PackageTables {
                 TableLoad.insertInto("identification.student", STUDENT_FIELDS),
                 STUDENT,
                 row -> refused.test(row.number()) ? Optional.empty() : Optional.of(student(run, row, region, vault)));
+    }
+
+    /**
+     * The references under which facts know students whom a typed number does not find: those without a citizen ID, or
+     * with one of fifteen digits.
+     */
+    static TableLoad references(long run, LongPredicate refused, Vault vault) {
+        WatchFeed feed = WatchFeed.create(vault.tokens());
+        return new TableLoad(
+                TableLoad.insertInto("app.fact_reference", List.of("run_id", "reference", "person_ref")),
+                STUDENT,
+                row -> {
+                    String id = row.value(4).toUpperCase(Locale.ROOT);
+                    String reference = feed.student(row.value(0), row.value(1), row.value(3), id)
+                            .token();
+                    return refused.test(row.number()) || reference.equals(vault.token(id))
+                            ? Optional.empty()
+                            : Optional.of(new Object[] {run, reference, vault.person(row.value(0), row.value(1))});
+                });
     }
 
     private static @Nullable Object[] student(long run, Row row, Function<String, String> region, Vault vault) {

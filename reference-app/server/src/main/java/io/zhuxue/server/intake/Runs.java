@@ -25,6 +25,7 @@ public final class Runs {
             "app.answer_finding",
             "app.payment_days",
             "app.watch_entry",
+            "app.fact_reference",
             "app.import_file");
     private final Jdbi jdbi;
     private final Clock clock;
