@@ -25,6 +25,8 @@ module io.zhuxue.nutrition {
     exports io.zhuxue.nutrition.surveillance;
     exports io.zhuxue.nutrition.surveillance.spi;
 
+    uses io.zhuxue.nutrition.menu.spi.MenuSolver;
+
     provides io.zhuxue.core.policy.spi.PolicySource with
             io.zhuxue.nutrition.disclosure.DisclosurePolicy,
             io.zhuxue.nutrition.kitchen.KitchenPolicy,

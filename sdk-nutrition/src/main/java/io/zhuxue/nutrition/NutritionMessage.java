@@ -38,6 +38,8 @@ public enum NutritionMessage implements MessageKey {
     UNKNOWN_DISH(4018, "菜品“{}”不在菜品库中。"),
     /** Work on a resource that the kitchen does not list. */
     UNKNOWN_RESOURCE(4019, "设备或工序“{}”没有登记每日能力。"),
+    /** No solver of menus has this name, or its library is not there. */
+    NO_SUCH_SOLVER(4020, "没有名为“{}”的配餐求解引擎，现有：{}。"),
 
     /** A row whose key an earlier row of the table has. */
     DUPLICATE_KEY(4091, "“{}”与前面某行重复，本行未采用。"),

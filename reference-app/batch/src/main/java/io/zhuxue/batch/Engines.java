@@ -17,13 +17,10 @@ import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
 /**
- * Where engines other than the built-in one are found: on the class path, or in the folder of the cluster module, whose
- * many libraries the runnable jar does not carry.
+ * Where engines other than the built-in ones are found: on the class path, or in the folder of their module, whose
+ * libraries the runnable jar does not carry.
  */
-final class Engines {
-
-    /** The folder of an engine's jars; beside the runnable jar, or where the build of the cluster module puts them. */
-    private static final String HOME = "zhuxue.cluster";
+public final class Engines {
 
     private Engines() {}
 
@@ -37,7 +34,22 @@ final class Engines {
         if (engine.equals("duckdb")) {
             return own;
         }
-        for (Path home : homes()) {
+        ClassLoader loader = ofModule("cluster");
+        if (engine.equals("spark")
+                && loader == own
+                && ServiceLoader.load(FactEngine.class, own).stream().findAny().isEmpty()) {
+            throw new Refusal(FlowMessage.NO_CLUSTER.with());
+        }
+        return loader;
+    }
+
+    /**
+     * The classes of a module that is built by itself, with our own: from the folder that {@code zhuxue.MODULE} names,
+     * one beside the runnable jar, or where the module's build puts it; our own alone when there is no such folder.
+     */
+    public static ClassLoader ofModule(String module) {
+        ClassLoader own = Engines.class.getClassLoader();
+        for (Path home : homes(module)) {
             List<URL> jars = jars(home);
             if (!jars.isEmpty()) {
                 ClassLoader loader = new URLClassLoader(jars.toArray(URL[]::new), own);
@@ -45,16 +57,12 @@ final class Engines {
                 return loader;
             }
         }
-        if (engine.equals("spark")
-                && ServiceLoader.load(FactEngine.class, own).stream().findAny().isEmpty()) {
-            throw new Refusal(FlowMessage.NO_CLUSTER.with());
-        }
         return own;
     }
 
-    private static List<Path> homes() {
+    private static List<Path> homes(String module) {
         List<Path> homes = new ArrayList<>();
-        String told = System.getProperty(HOME);
+        String told = System.getProperty("zhuxue." + module);
         if (told != null) {
             homes.add(Path.of(told));
         }
@@ -64,8 +72,9 @@ final class Engines {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            homes.add(jar.resolveSibling("cluster"));
-            homes.add(jar.resolveSibling("../../cluster/target/cluster").normalize());
+            homes.add(jar.resolveSibling(module));
+            homes.add(
+                    jar.resolveSibling("../../" + module + "/target/" + module).normalize());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

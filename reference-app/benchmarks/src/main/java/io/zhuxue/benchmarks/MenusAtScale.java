@@ -12,6 +12,7 @@ import io.zhuxue.nutrition.menu.MenuPlanner;
 import io.zhuxue.nutrition.menu.MenuPlanner.Plan;
 import io.zhuxue.nutrition.menu.Pupils;
 import io.zhuxue.nutrition.menu.TrainingKitchen;
+import io.zhuxue.nutrition.menu.spi.MenuSolver;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -26,11 +27,12 @@ import java.util.stream.Stream;
 
 /**
  * Measures the menu planner on training kitchens: {@code java -cp benchmarks.jar io.zhuxue.benchmarks.MenusAtScale DISHES
- * SEEDS SECONDS [groups] [beside] [cpu]}.
+ * SEEDS SECONDS [groups] [beside] [cpu] [engine NAME]}.
  *
  * <p>With {@code beside} each order is also given whole to ojAlgo's integer solver for the same time, and to a naive
  * generator, which draws weeks by chance and keeps the cheapest that meets the standard. With {@code cpu} the seconds are
- * CPU seconds of the process, so that a busy machine measures the same as an idle one.
+ * CPU seconds of the process, so that a busy machine measures the same as an idle one. With {@code engine} each order is
+ * also given to the engine of that name, which must be on the class path and keeps time by its own clock.
  */
 public final class MenusAtScale {
 
@@ -60,6 +62,15 @@ public final class MenusAtScale {
                     limit);
             InstantSource clock = more.contains("cpu") ? MenusAtScale::cpuTime : InstantSource.system();
             run("patterns " + seed, MenuPlanner.create(MealStandard.national(), FoodTable.starter(), clock), order);
+            if (more.contains("engine")) {
+                String engine = more.get(more.indexOf("engine") + 1);
+                MenuSolver solver = MenuPlanner.solver(engine, clock, MenusAtScale.class.getClassLoader())
+                        .orThrow();
+                run(
+                        engine + " " + seed,
+                        MenuPlanner.create(MealStandard.national(), FoodTable.starter(), solver),
+                        order);
+            }
             if (more.contains("beside")) {
                 run(
                         "plain " + seed,

@@ -1,12 +1,17 @@
 package io.zhuxue.nutrition.menu;
 
 import io.zhuxue.core.Message;
+import io.zhuxue.core.Parsed;
+import io.zhuxue.nutrition.NutritionMessage;
 import io.zhuxue.nutrition.menu.spi.MenuSolver;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The planner of menus (配餐优化): the cheapest weighed menu of given dishes that meets the standard, with its proof. */
 public interface MenuPlanner {
@@ -28,6 +33,23 @@ public interface MenuPlanner {
     /** A planner that gives all days at once to ojAlgo's general solver: the plain formulation, to compare with. */
     static MenuSolver plainSolver(InstantSource clock) {
         return new PlainSolver(clock);
+    }
+
+    /**
+     * A solver by its name: {@code patterns}, the module's own; {@code ojalgo-plain}; or one that the service loader finds.
+     *
+     * @param loader where solvers of others are looked for
+     * @return the solver, or that there is none of this name and which there are
+     */
+    static Parsed<MenuSolver> solver(String name, InstantSource clock, ClassLoader loader) {
+        List<MenuSolver> solvers = new ArrayList<>(List.of(new PatternSolver(clock), plainSolver(clock)));
+        ServiceLoader.load(MenuSolver.class, loader).forEach(solvers::add);
+        return solvers.stream()
+                .filter(solver -> solver.name().equals(name))
+                .findFirst()
+                .map(Parsed::accepted)
+                .orElseGet(() -> Parsed.refused(NutritionMessage.NO_SUCH_SOLVER.with(
+                        name, solvers.stream().map(MenuSolver::name).collect(Collectors.joining("、")))));
     }
 
     /** Plans. A menu of more days than a school week repeats the week. */

@@ -74,7 +74,7 @@ final class Diners {
         }
     }
 
-    private <T> T read(Parsed<T> parsed) {
+    <T> T read(Parsed<T> parsed) {
         parsed.refusal().ifPresent(reason -> {
             throw new ParameterException(spec.commandLine(), reason.toString());
         });

@@ -1,5 +1,6 @@
 package io.zhuxue.batch.menu;
 
+import io.zhuxue.batch.Engines;
 import io.zhuxue.batch.Zhuxue;
 import io.zhuxue.core.table.Rejection;
 import io.zhuxue.core.table.Tables;
@@ -11,6 +12,7 @@ import io.zhuxue.nutrition.menu.MenuPlanner;
 import io.zhuxue.nutrition.menu.PriceList;
 import io.zhuxue.nutrition.menu.Pupils;
 import io.zhuxue.nutrition.menu.Recipes;
+import io.zhuxue.nutrition.menu.spi.MenuSolver;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -62,18 +64,27 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "N", defaultValue = "25", description = "求解时限（秒），默认 25。")
     private int seconds;
 
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            defaultValue = "patterns",
+            description = "求解引擎：patterns（默认）、ojalgo-plain，或类路径上提供的引擎，如 ortools。")
+    private String engine;
+
     @Override
     public Integer call() {
         if (days < 1 || days > 366 || seconds < 1 || !(gap >= 0)) {
             throw new ParameterException(diners.command().commandLine(), "天数应为 1 到 366，时限与差距不为负。");
         }
+        MenuSolver solver =
+                diners.read(MenuPlanner.solver(engine, InstantSource.system(), Engines.ofModule("ortools")));
         Pupils pupils = diners.pupils();
         Meal meal = diners.meal();
         FoodTable foods = diners.foods();
         Recipes read = Recipes.read(Tables.open(recipes), foods);
         PriceList list = PriceList.read(Tables.open(prices));
         Means means = school.read(meal, days, Kitchen.usual().week(), foods, read.dishes());
-        MenuPlanner.Plan plan = MenuPlanner.create(diners.standard(), foods, InstantSource.system())
+        MenuPlanner.Plan plan = MenuPlanner.create(diners.standard(), foods, solver)
                 .plan(new MenuPlanner.Order(
                         read.dishes(),
                         list,

@@ -83,6 +83,21 @@ class MenuCommandTest {
     }
 
     @Test
+    void an_engine_that_is_not_there_is_refused_before_anything_is_written() {
+        assertThat(plan("--days", "2", "--engine", "cplex")).isEqualTo(2);
+
+        assertThat(err.toString()).contains("没有名为“cplex”的配餐求解引擎").contains("patterns、ojalgo-plain");
+        assertThat(folder.resolve("plan")).doesNotExist();
+    }
+
+    @Test
+    void the_plain_engine_plans_too() throws IOException {
+        assertThat(plan("--days", "1", "--engine", "ojalgo-plain")).isZero();
+
+        assertThat(summary("plan").getBoolean("meets_standard")).isTrue();
+    }
+
+    @Test
     void what_is_in_store_is_used_before_its_date_and_listed() throws IOException {
         // 230 pupils; a Friday and the Monday after it
         write(
