@@ -40,6 +40,16 @@ public enum NutritionMessage implements MessageKey {
     UNKNOWN_RESOURCE(4019, "设备或工序“{}”没有登记每日能力。"),
     /** No solver of menus has this name, or its library is not there. */
     NO_SUCH_SOLVER(4020, "没有名为“{}”的配餐求解引擎，现有：{}。"),
+    /** A diet or allergen that the book of food rules does not know. */
+    UNKNOWN_FOOD_RULE(4021, "没有名为“{}”的忌口或过敏原，现有：{}。"),
+    /** A dish with a food that a diet leaves out. */
+    DISH_AGAINST_DIET(4022, "菜品“{}”中的“{}”不合“{}”饮食要求。"),
+    /** A dish with an allergen that diners cannot bear. */
+    DISH_WITH_ALLERGEN(4023, "菜品“{}”中的“{}”含过敏原“{}”。"),
+    /** A dish with a food that no school canteen may cook. */
+    DISH_BANNED(4024, "菜品“{}”中的“{}”属于{}，学校食堂不得加工制作。"),
+    /** A dish with a food that is out of season. */
+    DISH_OUT_OF_SEASON(4025, "菜品“{}”中的“{}”不当季。"),
 
     /** A row whose key an earlier row of the table has. */
     DUPLICATE_KEY(4091, "“{}”与前面某行重复，本行未采用。"),

@@ -25,7 +25,8 @@ final class DefaultMenuPlanner implements MenuPlanner {
     }
 
     @Override
-    public Plan plan(Order order) {
+    public Plan plan(Order asked) {
+        Order order = asked.at(asked.restrictions().prices(asked.prices(), foods));
         List<Message> leftOut = new ArrayList<>();
         List<Dish> dishes = order.dishes().stream()
                 .filter(dish -> {
@@ -89,6 +90,10 @@ final class DefaultMenuPlanner implements MenuPlanner {
             }
             if (food.get().place().wild()) {
                 return Optional.of(NutritionMessage.DISH_WILD_FOOD.with(dish.name(), code));
+            }
+            Optional<Message> against = order.restrictions().against(dish.name(), food.get());
+            if (against.isPresent()) {
+                return against;
             }
             if (order.withoutFoods().contains(code)) {
                 return Optional.of(NutritionMessage.DISH_EXCLUDED_FOOD.with(dish.name(), code));

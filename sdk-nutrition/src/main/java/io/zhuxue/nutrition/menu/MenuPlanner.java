@@ -60,7 +60,7 @@ public interface MenuPlanner {
      *
      * @param dishes the dishes to choose from
      * @param prices their foods' prices; a dish with a food that has none is left out
-     * @param withoutFoods food codes that may not be used: allergens, religious diets, out of season
+     * @param withoutFoods food codes that may not be used for whatever other reason
      * @param days how many days
      * @param foodGroups whether the grams of food groups (tables 2 to 4) bind too; a menu costs about twice as much then,
      *     and the proof takes longer
@@ -68,6 +68,7 @@ public interface MenuPlanner {
      * @param gap proven gap that is good enough, such as 0.01
      * @param limit time after which the best menu so far is given
      * @param means the money, kitchen and store that the school has; with a store a menu is a school week at most
+     * @param restrictions what diets, allergies, bans and the season leave out or make dearer
      */
     record Order(
             List<Dish> dishes,
@@ -80,7 +81,8 @@ public interface MenuPlanner {
             Kitchen kitchen,
             double gap,
             Duration limit,
-            Means means) {
+            Means means,
+            Restrictions restrictions) {
 
         public Order {
             dishes = List.copyOf(dishes);
@@ -92,6 +94,51 @@ public interface MenuPlanner {
                     && (days > kitchen.week() || days != means.larder().days().size())) {
                 throw new IllegalArgumentException("with a store a menu has the larder's days, a school week at most");
             }
+        }
+
+        /** An order that leaves out nothing but wild foods and the codes. */
+        public Order(
+                List<Dish> dishes,
+                PriceList prices,
+                Set<String> withoutFoods,
+                Pupils pupils,
+                Meal meal,
+                int days,
+                boolean foodGroups,
+                Kitchen kitchen,
+                double gap,
+                Duration limit,
+                Means means) {
+            this(
+                    dishes,
+                    prices,
+                    withoutFoods,
+                    pupils,
+                    meal,
+                    days,
+                    foodGroups,
+                    kitchen,
+                    gap,
+                    limit,
+                    means,
+                    Restrictions.none());
+        }
+
+        /** This order at other prices. */
+        Order at(PriceList other) {
+            return new Order(
+                    dishes,
+                    other,
+                    withoutFoods,
+                    pupils,
+                    meal,
+                    days,
+                    foodGroups,
+                    kitchen,
+                    gap,
+                    limit,
+                    means,
+                    restrictions);
         }
 
         /** An order without limits to money and kitchen and with nothing in store. */

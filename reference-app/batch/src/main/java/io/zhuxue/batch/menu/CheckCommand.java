@@ -10,10 +10,13 @@ import io.zhuxue.nutrition.menu.Meal;
 import io.zhuxue.nutrition.menu.Menu;
 import io.zhuxue.nutrition.menu.MenuCheck;
 import io.zhuxue.nutrition.menu.Pupils;
+import io.zhuxue.nutrition.menu.Restrictions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -40,13 +43,25 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "结果文件夹；不给则把核对表写到标准输出。")
     private @Nullable Path out;
 
+    @Mixin
+    private Avoided avoided = new Avoided();
+
+    @Option(names = "--from", paramLabel = "DATE", description = "供餐首日，决定适用的饮食规则与时令；默认为今天。")
+    private @Nullable LocalDate from;
+
     @Override
     public Integer call() {
+        LocalDate first = from == null ? LocalDate.now(ZoneId.of("Asia/Shanghai")) : from;
+        Restrictions restrictions = diners.read(avoided.on(first));
         Pupils pupils = diners.pupils();
         Meal meal = diners.meal();
         FoodTable foods = diners.foods();
         Menu read = Menu.read(Tables.open(menu), foods);
         MenuCheck.Report report = MenuCheck.create(diners.standard(), foods).check(read, pupils, meal);
+        List<Message> broken = restrictions.findings(read, foods);
+        for (Message finding : broken) {
+            diners.command().commandLine().getErr().println(finding);
+        }
         for (Message advice : report.advice()) {
             diners.command().commandLine().getErr().println(advice.text());
         }
@@ -59,7 +74,8 @@ final class CheckCommand implements Callable<Integer> {
         }
         return diners.write(out, List.of(menu), rejections, folder -> {
             MenuFiles.check(folder, report);
-            MenuFiles.checkSummary(folder, report);
+            MenuFiles.checkSummary(folder, report, broken);
+            MenuFiles.allergens(folder, avoided.rules().allergens(read, foods, first));
         });
     }
 

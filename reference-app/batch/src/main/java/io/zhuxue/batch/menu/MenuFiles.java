@@ -2,6 +2,7 @@ package io.zhuxue.batch.menu;
 
 import io.zhuxue.core.Message;
 import io.zhuxue.core.table.CsvWriter;
+import io.zhuxue.nutrition.menu.FoodRule;
 import io.zhuxue.nutrition.menu.Menu;
 import io.zhuxue.nutrition.menu.MenuCheck;
 import io.zhuxue.nutrition.menu.MenuPlanner;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The files that the menu commands write. */
 final class MenuFiles {
@@ -80,12 +82,24 @@ final class MenuFiles {
         }
     }
 
-    static void checkSummary(Path folder, MenuCheck.Report report) {
+    /** The allergens of each dish, for parents to read. */
+    static void allergens(Path folder, Map<String, List<FoodRule>> dishes) {
+        try (CsvWriter csv = CsvWriter.create(folder.resolve("allergens.csv"), List.of("dish", "allergens", "names"))) {
+            dishes.forEach((dish, allergens) -> csv.row(
+                    dish,
+                    allergens.stream().map(FoodRule::code).collect(Collectors.joining(";")),
+                    allergens.stream().map(FoodRule::name).collect(Collectors.joining("、"))));
+            csv.commit();
+        }
+    }
+
+    static void checkSummary(Path folder, MenuCheck.Report report, List<Message> avoided) {
         write(
                 folder,
                 Json.createObjectBuilder()
                         .add("meets_standard", report.meetsStandard())
-                        .add("all_ok", report.spotless())
+                        .add("all_ok", report.spotless() && avoided.isEmpty())
+                        .add("not_to_be_served", messages(avoided))
                         .add("advice", messages(report.advice()))
                         .build());
     }

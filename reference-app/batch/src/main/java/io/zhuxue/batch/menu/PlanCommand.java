@@ -12,6 +12,7 @@ import io.zhuxue.nutrition.menu.MenuPlanner;
 import io.zhuxue.nutrition.menu.PriceList;
 import io.zhuxue.nutrition.menu.Pupils;
 import io.zhuxue.nutrition.menu.Recipes;
+import io.zhuxue.nutrition.menu.Restrictions;
 import io.zhuxue.nutrition.menu.spi.MenuSolver;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,6 +41,9 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private SchoolMeans school = new SchoolMeans();
 
+    @Mixin
+    private Avoided avoided = new Avoided();
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "结果文件夹。")
     private Path out;
 
@@ -52,7 +56,7 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--days", paramLabel = "N", defaultValue = "5", description = "天数，默认 5。")
     private int days;
 
-    @Option(names = "--without", split = ",", paramLabel = "CODE", description = "不使用的食物编码（过敏原、饮食禁忌、不当季），用逗号隔开。")
+    @Option(names = "--without", split = ",", paramLabel = "CODE", description = "另外不使用的食物编码，用逗号隔开。")
     private Set<String> without = Set.of();
 
     @Option(names = "--food-groups", description = "各类食物克数（表 2 至表 4）也作为约束。")
@@ -78,6 +82,7 @@ final class PlanCommand implements Callable<Integer> {
         }
         MenuSolver solver =
                 diners.read(MenuPlanner.solver(engine, InstantSource.system(), Engines.ofModule("ortools")));
+        Restrictions restrictions = diners.read(avoided.on(school.first()));
         Pupils pupils = diners.pupils();
         Meal meal = diners.meal();
         FoodTable foods = diners.foods();
@@ -96,7 +101,8 @@ final class PlanCommand implements Callable<Integer> {
                         Kitchen.usual(),
                         gap,
                         Duration.ofSeconds(seconds),
-                        means));
+                        means,
+                        restrictions));
         List<Rejection> rejections = new ArrayList<>(foods.rejections());
         rejections.addAll(read.rejections());
         rejections.addAll(list.rejections());
@@ -108,6 +114,7 @@ final class PlanCommand implements Callable<Integer> {
             MenuFiles.menu(folder, plan.menu());
             MenuFiles.stockUse(folder, plan.stockUse());
             MenuFiles.check(folder, plan.report());
+            MenuFiles.allergens(folder, avoided.rules().allergens(plan.menu(), foods, school.first()));
             MenuFiles.planSummary(folder, plan);
         });
         if (!plan.found()) {

@@ -110,7 +110,8 @@ final class SchoolMeans {
         return days;
     }
 
-    private LocalDate first() {
+    /** The first day of the menu. */
+    LocalDate first() {
         return from == null ? LocalDate.now(ZoneId.of("Asia/Shanghai")) : from;
     }
 }

@@ -91,6 +91,51 @@ class MenuCommandTest {
     }
 
     @Test
+    void a_diet_leaves_dishes_out_and_the_check_finds_them_by_code() throws IOException {
+        write(
+                "own.yaml",
+                "rules:",
+                "  - {code: NO_GREENS, kind: DIET, name: 不食菠菜, from: 2026-01-01, document: 本校约定, verified: true,"
+                        + " codes: ['03']}");
+        String own = folder.resolve("own.yaml").toString();
+
+        assertThat(plan("--days", "1", "--from", "2026-03-02", "--food-rules", own, "--diet", "no_greens"))
+                .isZero();
+
+        assertThat(Files.readString(folder.resolve("plan/menu.csv"))).doesNotContain("菠菜");
+        assertThat(Files.readString(folder.resolve("plan/summary.json"))).contains("菜品“菠菜”中的“菠菜”不合“不食菠菜”饮食要求。");
+        assertThat(Files.readAllLines(folder.resolve("plan/allergens.csv"))).contains("牛奶,MILK,乳", "米饭,,");
+
+        write("menu.csv", "day,dish,food_code,grams_per_pupil", "1,红烧肉,02,50", "1,拌菠菜,03,50", "1,牛奶,06,200");
+        assertThat(menu(
+                        "check",
+                        "--menu",
+                        folder.resolve("menu.csv").toString(),
+                        "--from",
+                        "2026-03-02",
+                        "--food-rules",
+                        own,
+                        "--diet",
+                        "HALAL,NO_GREENS",
+                        "--allergen",
+                        "MILK",
+                        "--out",
+                        out("check")))
+                .isZero();
+        assertThat(summary("check").getJsonArray("not_to_be_served")).hasSize(3);
+        assertThat(summary("check").getBoolean("all_ok")).isFalse();
+        assertThat(err.toString()).contains("4022", "4023", "红烧肉", "拌菠菜");
+    }
+
+    @Test
+    void a_diet_that_nobody_knows_is_refused_with_those_there_are() {
+        assertThat(plan("--days", "1", "--diet", "KETO")).isEqualTo(2);
+
+        assertThat(err.toString()).contains("没有名为“KETO”的忌口或过敏原").contains("HALAL");
+        assertThat(folder.resolve("plan")).doesNotExist();
+    }
+
+    @Test
     void the_plain_engine_plans_too() throws IOException {
         assertThat(plan("--days", "1", "--engine", "ojalgo-plain")).isZero();
 
