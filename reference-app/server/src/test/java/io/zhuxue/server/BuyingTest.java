@@ -121,7 +121,7 @@ class BuyingTest {
 
     @Test
     void a_plan_of_a_menu_needs_what_its_pupils_eat_in_the_weeks() throws IOException {
-        MenuAsked asked = new MenuAsked("9-11:M=60,F=40", "LUNCH", "1", false, "", "4", "1", "60", "", "");
+        MenuAsked asked = new MenuAsked("9-11:M=60,F=40", "LUNCH", "1", false, "", "4", "1", "60", "", "", "");
         Task menu = menus.train(COUNTY, asked).orThrow();
         var portion = menus.view(menus.find(COUNTY.scope(), menu.taskId()).orElseThrow())
                 .portions()

@@ -42,7 +42,7 @@ class MenusTest {
 
     private static final Officer COUNTY = new Officer("xian", "县", Role.COUNTY_OFFICER, "430302");
     private static final MenuAsked LUNCH =
-            new MenuAsked("9-11:M=120,F=110", "LUNCH", "2", false, "", "6", "1", "60", "", "");
+            new MenuAsked("9-11:M=120,F=110", "LUNCH", "2", false, "", "6", "1", "60", "", "", "");
 
     private TestDatabase server;
     private MenuDesk desk;
@@ -136,7 +136,7 @@ class MenusTest {
             put(zip, "recipes.csv", "dish,course,food_code,grams\n没有的菜,STAPLE,XXXX,100\n");
             put(zip, "prices.csv", "food_code,yuan_per_kg\n011201x,四块\n");
         }
-        MenuAsked own = new MenuAsked("9-11:M=1,F=1", "LUNCH", "1", false, "", "2", "", "", "", "");
+        MenuAsked own = new MenuAsked("9-11:M=1,F=1", "LUNCH", "1", false, "", "2", "", "", "", "", "");
         Task task = done(desk.plan(COUNTY, "菜.zip", new ByteArrayInputStream(bytes.toByteArray()), own)
                 .orThrow());
         assertThat(task.message()).contains("没有食谱");
@@ -149,13 +149,15 @@ class MenusTest {
     @Test
     void a_ceiling_that_is_too_low_is_named_and_relaxed_and_one_that_is_high_enough_is_kept() throws IOException {
         Task poor = done(desk.train(
-                        COUNTY, new MenuAsked("9-11:M=120,F=110", "LUNCH", "1", false, "", "6", "1", "60", "0.50", ""))
+                        COUNTY,
+                        new MenuAsked("9-11:M=120,F=110", "LUNCH", "1", false, "", "6", "1", "60", "0.50", "", ""))
                 .orThrow());
         assertThat(desk.view(poor).all("RELAXED"))
                 .anySatisfy(line -> assertThat(line).contains("每生每日成本（分）", "不超过50"));
-        Task rich = done(
-                desk.train(COUNTY, new MenuAsked("9-11:M=120,F=110", "LUNCH", "1", false, "", "6", "1", "60", "99", ""))
-                        .orThrow());
+        Task rich = done(desk.train(
+                        COUNTY,
+                        new MenuAsked("9-11:M=120,F=110", "LUNCH", "1", false, "", "6", "1", "60", "99", "", ""))
+                .orThrow());
         assertThat(desk.view(rich).all("RELAXED")).noneMatch(line -> line.contains("每生每日成本"));
     }
 
@@ -169,7 +171,7 @@ class MenusTest {
             put(zip, "prices.csv", prices);
             put(zip, "kitchen.csv", "resource,per_day\n炒锅,300\n");
         }
-        MenuAsked own = new MenuAsked("9-11:M=1,F=1", "LUNCH", "1", false, "", "2", "", "", "", "2022-09-05");
+        MenuAsked own = new MenuAsked("9-11:M=1,F=1", "LUNCH", "1", false, "", "2", "", "", "", "2022-09-05", "");
         Task alone = desk.plan(COUNTY, "菜.zip", new ByteArrayInputStream(bytes.toByteArray()), own)
                 .orThrow();
         assertThat(server.tasks.find(alone.taskId()).orElseThrow().message()).contains("kitchen 与菜品占用表 work 须一起给出");
@@ -194,18 +196,54 @@ class MenusTest {
     }
 
     @Test
+    void a_diet_leaves_dishes_out_with_the_reason_and_the_paper_names_the_allergens() throws IOException {
+        MenuAsked halal = new MenuAsked(
+                "9-11:M=120,F=110", "LUNCH", "1", false, "", "6", "1", "60", "", "2026-03-02", "HALAL,PEANUT");
+        MenuView clean = desk.view(done(desk.train(COUNTY, halal).orThrow()));
+
+        assertThat(clean.all("LEFT_OUT")).anyMatch(why -> why.contains("不合“清真”饮食要求"));
+        assertThat(clean.portions())
+                .isNotEmpty()
+                .noneMatch(each -> each.food().contains("猪") || each.food().contains("花生"));
+        assertThat(clean.days().get(0).plates())
+                .anyMatch(plate -> !plate.allergens().isEmpty());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        MenuPaper.print(clean, "带量食谱", server.settings.font(), out);
+        try (var pdf = Loader.loadPDF(out.toByteArray())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("过敏原");
+        }
+    }
+
+    @Test
+    void a_menu_brought_along_is_told_which_dishes_may_not_be_served() throws IOException {
+        String menu = "day,dish,food_code,grams_per_pupil\n1,焖豆角,ZXV26,80\n1,红烧肉,ZXA03,50\n1,米饭,ZXG1,100\n";
+        MenuAsked halal = new MenuAsked("9-11:M=1,F=1", "LUNCH", "1", false, "", "2", "", "", "", "", "HALAL");
+
+        Task task = done(
+                desk.check(COUNTY, "食谱.csv", new ByteArrayInputStream(menu.getBytes(StandardCharsets.UTF_8)), halal)
+                        .orThrow());
+
+        assertThat(desk.view(task).all("NOT_TO_SERVE"))
+                .hasSize(2)
+                .anyMatch(why -> why.contains("焖豆角") && why.contains("不得加工制作"))
+                .anyMatch(why -> why.contains("红烧肉") && why.contains("清真"));
+        assertThat(task.message()).contains("2处菜品不合饮食要求或不得供应");
+    }
+
+    @Test
     void what_cannot_be_asked_is_refused_before_anything_begins() throws IOException {
         int before = server.tasks.within(Task.Kind.MENUS, "", 99).size();
         for (MenuAsked wrong : List.of(
-                new MenuAsked("", "LUNCH", "5", false, "", "9", "1", "60", "", ""),
-                new MenuAsked("9-11:M=1,F=1", "夜宵", "5", false, "", "9", "1", "60", "", ""),
-                new MenuAsked("9-11:M=1,F=1", "LUNCH", "0", false, "", "9", "1", "60", "", ""),
-                new MenuAsked("9-11:M=1,F=1", "LUNCH", "5", false, "", "9999", "1", "60", "", ""),
-                new MenuAsked("9-11:M=1,F=1", "LUNCH", "5", false, "", "9", "1", "3", "", ""),
-                new MenuAsked("9-11:M=1,F=1", "LUNCH", "5", false, "", "9", "x", "60", "", ""),
-                new MenuAsked("9-11:M=1,F=1", "LUNCH", "5", false, "", "9", "1", "60", "五元", ""),
-                new MenuAsked("9-11:M=1,F=1", "LUNCH", "5", false, "", "9", "1", "60", "0", ""),
-                new MenuAsked("9-11:M=1,F=1", "LUNCH", "5", false, "", "9", "1", "60", "", "明天"))) {
+                new MenuAsked("", "LUNCH", "5", false, "", "9", "1", "60", "", "", ""),
+                new MenuAsked("9-11:M=1,F=1", "夜宵", "5", false, "", "9", "1", "60", "", "", ""),
+                new MenuAsked("9-11:M=1,F=1", "LUNCH", "0", false, "", "9", "1", "60", "", "", ""),
+                new MenuAsked("9-11:M=1,F=1", "LUNCH", "5", false, "", "9999", "1", "60", "", "", ""),
+                new MenuAsked("9-11:M=1,F=1", "LUNCH", "5", false, "", "9", "1", "3", "", "", ""),
+                new MenuAsked("9-11:M=1,F=1", "LUNCH", "5", false, "", "9", "x", "60", "", "", ""),
+                new MenuAsked("9-11:M=1,F=1", "LUNCH", "5", false, "", "9", "1", "60", "五元", "", ""),
+                new MenuAsked("9-11:M=1,F=1", "LUNCH", "5", false, "", "9", "1", "60", "0", "", ""),
+                new MenuAsked("9-11:M=1,F=1", "LUNCH", "5", false, "", "9", "1", "60", "", "明天", ""),
+                new MenuAsked("9-11:M=1,F=1", "LUNCH", "5", false, "", "9", "1", "60", "", "", "KETO"))) {
             assertThat(desk.train(COUNTY, wrong).refusal()).as("%s", wrong).isPresent();
         }
         InputStream text = new ByteArrayInputStream(new byte[] {1});

@@ -2,6 +2,8 @@ package io.zhuxue.server.console;
 
 import io.zhuxue.core.Parsed;
 import io.zhuxue.nutrition.menu.AgeBand;
+import io.zhuxue.nutrition.menu.FoodRule;
+import io.zhuxue.nutrition.menu.FoodRules;
 import io.zhuxue.nutrition.menu.Meal;
 import io.zhuxue.server.ServerMessage;
 import io.zhuxue.server.access.CurrentOfficer;
@@ -16,6 +18,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -110,7 +113,18 @@ public class MenusPage {
                 seed,
                 form.text("dishes"),
                 form.text("ceiling"),
-                form.text("first"));
+                form.text("first"),
+                getAvoidable().stream()
+                        .map(FoodRule::code)
+                        .filter(code -> form.text("avoid" + code).equals("on"))
+                        .collect(Collectors.joining(",")));
+    }
+
+    /** The diets and allergens that can be left out. */
+    public List<FoodRule> getAvoidable() {
+        return FoodRules.national().on(LocalDate.MAX).stream()
+                .filter(rule -> rule.kind() != FoodRule.Kind.SAFETY)
+                .toList();
     }
 
     /** The pupils as they are written: a band without pupils is left out. */

@@ -3,8 +3,10 @@ package io.zhuxue.server.menu;
 import io.zhuxue.core.Message;
 import io.zhuxue.core.Parsed;
 import io.zhuxue.core.money.Money;
+import io.zhuxue.nutrition.menu.FoodRules;
 import io.zhuxue.nutrition.menu.Meal;
 import io.zhuxue.nutrition.menu.Pupils;
+import io.zhuxue.nutrition.menu.Restrictions;
 import io.zhuxue.server.ServerMessage;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -28,6 +30,7 @@ import java.util.stream.Collectors;
  * @param dishes how many dishes the training kitchen knows
  * @param ceiling what a pupil's food may cost on a day, in yuan; empty for any sum
  * @param first the first day of the menu, for which what is in store is reckoned; empty for today
+ * @param avoid codes of diets and allergens that are not served, with commas between them
  */
 public record MenuAsked(
         String pupils,
@@ -39,7 +42,8 @@ public record MenuAsked(
         String seed,
         String dishes,
         String ceiling,
-        String first) {
+        String first,
+        String avoid) {
 
     private static final int MOST_DAYS = 30;
     private static final int MOST_SECONDS = 120;
@@ -71,7 +75,12 @@ public record MenuAsked(
         if (!first.isEmpty() && day().isEmpty()) {
             return Optional.of(ServerMessage.BAD_MENU.with("供餐首日应如 2022-09-05；今天则留空"));
         }
-        return Optional.empty();
+        return restrictions(day().orElse(LocalDate.MAX)).refusal();
+    }
+
+    /** What diets, allergens and the law leave out on that day. */
+    Parsed<Restrictions> restrictions(LocalDate today) {
+        return FoodRules.national().restrictions(codes(avoid), day().orElse(today));
     }
 
     /** What a pupil's food may cost on a day. */
@@ -113,23 +122,28 @@ public record MenuAsked(
     }
 
     Set<String> withoutFoods() {
-        return Arrays.stream(without.split("[,，、\\s]+"))
+        return codes(without);
+    }
+
+    private static Set<String> codes(String text) {
+        return Arrays.stream(text.split("[,，、\\s]+"))
                 .filter(code -> !code.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     Map<String, String> values() {
-        return Map.of(
-                "pupils", pupils,
-                "meal", meal,
-                "days", days,
-                "food_groups", Boolean.toString(foodGroups),
-                "without", without,
-                "seconds", seconds,
-                "seed", seed,
-                "dishes", dishes,
-                "ceiling", ceiling,
-                "first", first);
+        return Map.ofEntries(
+                Map.entry("pupils", pupils),
+                Map.entry("meal", meal),
+                Map.entry("days", days),
+                Map.entry("food_groups", Boolean.toString(foodGroups)),
+                Map.entry("without", without),
+                Map.entry("seconds", seconds),
+                Map.entry("seed", seed),
+                Map.entry("dishes", dishes),
+                Map.entry("ceiling", ceiling),
+                Map.entry("first", first),
+                Map.entry("avoid", avoid));
     }
 
     static MenuAsked of(Map<String, String> values) {
@@ -143,6 +157,7 @@ public record MenuAsked(
                 values.getOrDefault("seed", ""),
                 values.getOrDefault("dishes", ""),
                 values.getOrDefault("ceiling", ""),
-                values.getOrDefault("first", ""));
+                values.getOrDefault("first", ""),
+                values.getOrDefault("avoid", ""));
     }
 }

@@ -4,6 +4,7 @@ import io.zhuxue.core.money.Money;
 import io.zhuxue.core.table.Column;
 import io.zhuxue.core.table.CsvWriter;
 import io.zhuxue.core.table.Tables;
+import io.zhuxue.nutrition.menu.FoodRule;
 import io.zhuxue.nutrition.menu.FoodTable;
 import io.zhuxue.nutrition.menu.Menu;
 import io.zhuxue.nutrition.menu.PriceList;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The folder of a menu (食谱文件夹): what was asked, the dishes, prices and foods that came along, the menu and what the
@@ -33,6 +35,7 @@ record MenuFolder(Path path) {
     private static final String MENU = "menu";
     private static final String ASKED = "asked";
     private static final String SAID = "said";
+    private static final String ALLERGENS = "allergens";
     private static final List<String> PAIR = List.of("item", "text");
 
     /** What the search said, one thing a line. */
@@ -44,6 +47,7 @@ record MenuFolder(Path path) {
         BINDING,
         RELAXED,
         LEFT_OUT,
+        NOT_TO_SERVE,
         REJECTED
     }
 
@@ -85,6 +89,24 @@ record MenuFolder(Path path) {
         BigDecimal plain =
                 BigDecimal.valueOf(grams).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
         return plain.signum() == 0 ? "0" : plain.toPlainString();
+    }
+
+    /** Writes the allergens of each dish as words. */
+    void writeAllergens(Map<String, List<FoodRule>> dishes) {
+        try (CsvWriter csv = CsvWriter.create(path.resolve(ALLERGENS + ".csv"), PAIR)) {
+            dishes.forEach((dish, allergens) ->
+                    csv.row(dish, allergens.stream().map(FoodRule::name).collect(Collectors.joining("、"))));
+            csv.commit();
+        }
+    }
+
+    /** The allergens of each dish as words; of a menu from before they were written down there are none. */
+    Map<String, String> allergens() {
+        Map<String, String> dishes = new LinkedHashMap<>();
+        Tables.lookUp(path, ALLERGENS)
+                .ifPresent(table -> table.read(
+                        Column.named(PAIR.toArray(new String[0])), row -> dishes.put(row.value(0), row.value(1))));
+        return dishes;
     }
 
     List<Said> said() {

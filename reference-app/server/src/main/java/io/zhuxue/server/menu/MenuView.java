@@ -50,19 +50,26 @@ public record MenuView(
         }
     }
 
-    /** A dish of a day with its portions. */
-    public record Plate(String dish, List<Portion> portions) {
+    /**
+     * A dish of a day with its portions.
+     *
+     * @param allergens its allergens as words; empty when none is known
+     */
+    public record Plate(String dish, List<Portion> portions, String allergens) {
         public Plate {
             portions = List.copyOf(portions);
         }
 
-        /** Such as 大米80克、黄豆10克. */
+        /** Such as 大米80克、黄豆10克（过敏原：大豆）. */
         public String words() {
             StringBuilder words = new StringBuilder();
             portions.forEach(each -> words.append(words.isEmpty() ? "" : "、")
                     .append(each.food())
                     .append(each.grams())
                     .append('克'));
+            if (!allergens.isEmpty()) {
+                words.append("（过敏原：").append(allergens).append('）');
+            }
             return words.toString();
         }
     }
@@ -94,10 +101,11 @@ public record MenuView(
         List<Day> days = new ArrayList<>();
         int number = 0;
         PriceList prices = folder.prices();
+        Map<String, String> allergens = folder.allergens();
         for (Map.Entry<String, List<Menu.Serving>> day : byDay.entrySet()) {
             days.add(new Day(
                     RuleRow.day(day.getKey()),
-                    plates(day.getValue(), number, foods),
+                    plates(day.getValue(), number, foods, allergens),
                     yuan(day.getValue(), prices, 1, FEN_TO_YUAN)));
             number += day.getValue().size();
         }
@@ -120,7 +128,8 @@ public record MenuView(
         return words;
     }
 
-    private static List<Plate> plates(List<Menu.Serving> servings, int from, FoodTable foods) {
+    private static List<Plate> plates(
+            List<Menu.Serving> servings, int from, FoodTable foods, Map<String, String> allergens) {
         Map<String, List<Portion>> dishes = new LinkedHashMap<>();
         int number = from;
         for (Menu.Serving each : servings) {
@@ -129,7 +138,7 @@ public record MenuView(
                     .add(new Portion(number++, each.foodCode(), food, MenuFolder.grams(each.grams())));
         }
         return dishes.entrySet().stream()
-                .map(dish -> new Plate(dish.getKey(), dish.getValue()))
+                .map(dish -> new Plate(dish.getKey(), dish.getValue(), allergens.getOrDefault(dish.getKey(), "")))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import io.zhuxue.core.table.Rejection;
 import io.zhuxue.core.table.Tables;
 import io.zhuxue.flow.Progress;
 import io.zhuxue.nutrition.menu.Dish;
+import io.zhuxue.nutrition.menu.FoodRules;
 import io.zhuxue.nutrition.menu.FoodTable;
 import io.zhuxue.nutrition.menu.Kitchen;
 import io.zhuxue.nutrition.menu.MealStandard;
@@ -50,15 +51,31 @@ public final class MenuWork implements Worker.Work {
         return task.asked().equals(MenuDesk.CHECK) ? check(folder, asked) : plan(folder, asked, progress);
     }
 
-    private static String check(MenuFolder folder, MenuAsked asked) {
+    private String check(MenuFolder folder, MenuAsked asked) {
         FoodTable foods = folder.foods();
         Menu menu = folder.brought(foods);
         List<Said> said = new ArrayList<>();
         rejected(menu.rejections(), said);
+        asked.restrictions(today())
+                .orThrow()
+                .findings(menu, foods)
+                .forEach(each -> said.add(new Said(Item.NOT_TO_SERVE, each.text())));
         folder.write(new Menu(menu.servings()), said);
+        keepAllergens(folder, menu, foods, asked);
         MenuCheck.Report report =
                 MenuCheck.create(MealStandard.national(), foods).check(menu, asked.diners(), asked.mealOf());
-        return menu.servings().isEmpty() ? "没有一行可用。" : verdict(report) + left(said, Item.REJECTED, "行未采用");
+        return menu.servings().isEmpty()
+                ? "没有一行可用。"
+                : verdict(report) + left(said, Item.NOT_TO_SERVE, "处菜品不合饮食要求或不得供应") + left(said, Item.REJECTED, "行未采用");
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+    }
+
+    private void keepAllergens(MenuFolder folder, Menu menu, FoodTable foods, MenuAsked asked) {
+        folder.writeAllergens(
+                FoodRules.national().allergens(menu, foods, asked.day().orElse(today())));
     }
 
     private String plan(MenuFolder folder, MenuAsked asked, Progress progress) {
@@ -80,8 +97,7 @@ public final class MenuWork implements Worker.Work {
             rejected(recipes.rejections(), said);
             rejected(prices.rejections(), said);
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
-        Means means = SchoolMeans.read(folder, asked, foods, dishes, today);
+        Means means = SchoolMeans.read(folder, asked, foods, dishes, today());
         rejected(means.kitchen().rejections(), said);
         rejected(means.larder().rejections(), said);
         MenuPlanner.Plan plan = MenuPlanner.create(MealStandard.national(), foods, watched(asked, progress))
@@ -96,9 +112,11 @@ public final class MenuWork implements Worker.Work {
                         Kitchen.usual(),
                         GAP,
                         Duration.ofSeconds(Long.parseLong(asked.seconds())),
-                        means));
+                        means,
+                        asked.restrictions(today()).orThrow()));
         heard(plan, said);
         folder.write(plan.menu(), said);
+        keepAllergens(folder, plan.menu(), foods, asked);
         return plan.found()
                 ? "每生每日" + plan.costPerPupilDay() + "元，下界" + plan.boundPerPupilDay() + "元；" + verdict(plan.report())
                         + left(said, Item.RELAXED, "条规则无法同时满足，已放宽") + left(said, Item.REJECTED, "行未采用")
