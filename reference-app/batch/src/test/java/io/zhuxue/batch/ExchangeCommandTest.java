@@ -146,4 +146,73 @@ class ExchangeCommandTest {
                         .err())
                 .contains("BAD_NAME");
     }
+
+    private Path register(String day, int sequence, String... rows) throws IOException {
+        Path export = Files.createDirectories(folder.resolve("export" + sequence + "/registers"));
+        Files.writeString(
+                export.resolve("DBR.csv"),
+                "id_no,name,household_no,relation,region,since,until,risk_removed\n" + String.join("\n", rows) + "\n");
+        Path out = folder.resolve("register" + sequence);
+        assertThat(Command.zhuxue(
+                                "exchange",
+                                "pack",
+                                "--from",
+                                export.getParent(),
+                                "--sender",
+                                "43",
+                                "--receiver",
+                                "00",
+                                "--kind",
+                                "REGISTER",
+                                "--period",
+                                day,
+                                "--sequence",
+                                sequence,
+                                "--made",
+                                day,
+                                "--key",
+                                keys.resolve("43.key"),
+                                "--out",
+                                out)
+                        .code())
+                .isZero();
+        return out;
+    }
+
+    private Command take(Path register, Object... more) {
+        java.util.List<Object> words = new java.util.ArrayList<>(java.util.List.of(
+                "exchange",
+                "register",
+                "--package",
+                register,
+                "--receiver",
+                "00",
+                "--trust",
+                keys,
+                "--archive",
+                folder.resolve("archive")));
+        words.addAll(java.util.List.of(more));
+        return Command.zhuxue(words.toArray());
+    }
+
+    @Test
+    void a_register_is_taken_into_the_archive_and_the_next_one_tells_what_changed() throws IOException {
+        String song = "43021120110728704X,宋环伟,H1,户主,430211,2020-01-01,,";
+        String he = "430211197204051021,贺芳萱,H1,配偶,430211,2020-01-01,,";
+        Command first = take(register("2022-08-01", 1, song, he));
+        assertThat(first.code()).as(first.err()).isZero();
+        assertThat(first.out()).contains("DBR 2022-08-01").contains("新增 2，退出 0");
+
+        Path changes = folder.resolve("changes.csv");
+        Command second = take(register("2022-09-01", 2, song.replace("H1", "H2"), ",,H9,,,,,"), "--changes", changes);
+        assertThat(second.code()).as("a row that cannot be read").isEqualTo(Zhuxue.REJECTED_ROWS);
+        assertThat(second.out()).contains("不可读 1 行；新增 0，退出 1，风险消除 0，变更 1，未变 0");
+        assertThat(Files.readAllLines(changes))
+                .containsExactly("group,change,register_row,fields", "DBR,CHANGED,2,HOUSEHOLD", "DBR,LEFT,3,");
+
+        Command again = take(folder.resolve("register2"));
+        assertThat(again.code()).isEqualTo(4);
+        assertThat(again.err()).contains("EXCHANGE_REPLAYED");
+        assertThat(again.out()).contains("拒收，共 1 条原因。");
+    }
 }

@@ -54,6 +54,12 @@ public enum FlowMessage implements MessageKey {
     BAD_EVENT(9050, "事件的地区“{}”应为两位、四位或六位代码，{} 至 {} 应为先后两天。"),
     /** The address of a desk cannot be listened at. */
     NO_DESK(9051, "无法在 {} 监听，端口可能已被占用。"),
+    /** A package of registers that does not say of which day they are. */
+    REGISTER_DAY(9052, "名册交换包的所属时间“{}”应为导出日期（如 2022-09-01），且不晚于打包日期。"),
+    /** A file in a package of registers that is none, or holds nobody who can be read. */
+    REGISTER_CONTENT(9053, "名册交换包中的“{}”不是可接收的名册：应为 registers 下以名册代码命名的表，且至少有一行可读。"),
+    /** A register that has a snapshot of that day, or a later one. */
+    REGISTER_STALE(9054, "名册 {} 的导出日期 {} 不晚于已接收的 {}。"),
     /** The engine of the cluster has not been built. */
     NO_CLUSTER(
             9059,

@@ -4,6 +4,7 @@ import io.zhuxue.core.Message;
 import io.zhuxue.reporting.exchange.spi.PackageSigner;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes and checks exchange packages (数据交换包).
@@ -32,6 +33,9 @@ public interface Exchange {
      * @return every reason to refuse it; empty when it may be taken. After a bad signature nothing else is looked at.
      */
     List<Message> check(Path packageFolder, Expectation expected);
+
+    /** What a package says about itself, unproved until it is checked; empty when it says nothing that can be read. */
+    Optional<ExchangeHeader> header(Path packageFolder);
 
     /**
      * The pieces still to be sent when a transfer broke off. Seal, manifest and signature go first.

@@ -126,16 +126,29 @@ final class SealedExchange implements Exchange {
         }
     }
 
+    @Override
+    public Optional<ExchangeHeader> header(Path packageFolder) {
+        try {
+            return Optional.of(header(pairs(packageFolder.resolve(CONTENT).resolve(HEADER))));
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static ExchangeHeader header(Map<String, String> header) {
+        return new ExchangeHeader(
+                header.getOrDefault("sender", ""),
+                header.getOrDefault("receiver", ""),
+                header.getOrDefault("kind", ""),
+                header.getOrDefault("period", ""),
+                Long.parseLong(header.getOrDefault("sequence", "")),
+                LocalDate.parse(header.getOrDefault("made", "")));
+    }
+
     private static void checkHeader(
             Map<String, String> header, String signer, Expectation expected, List<Message> faults) {
         try {
-            ExchangeHeader read = new ExchangeHeader(
-                    header.getOrDefault("sender", ""),
-                    header.getOrDefault("receiver", ""),
-                    header.getOrDefault("kind", ""),
-                    header.getOrDefault("period", ""),
-                    Long.parseLong(header.getOrDefault("sequence", "")),
-                    LocalDate.parse(header.getOrDefault("made", "")));
+            ExchangeHeader read = header(header);
             same("format", FORMAT, header.getOrDefault("format", ""), faults);
             same("sender", signer, read.sender(), faults);
             same("receiver", expected.receiver(), read.receiver(), faults);
