@@ -8,6 +8,7 @@ import io.zhuxue.identification.jakarta.SqlReviewQueue;
 import io.zhuxue.identification.review.ReviewDesk;
 import io.zhuxue.identification.review.ReviewRules;
 import io.zhuxue.identification.spi.ReviewQueue;
+import io.zhuxue.server.access.Accounts;
 import io.zhuxue.server.access.AuditBook;
 import io.zhuxue.server.access.SigningKey;
 import io.zhuxue.server.access.Vault;
@@ -50,6 +51,10 @@ import io.zhuxue.server.rural.RuralLists;
 import io.zhuxue.server.rural.RuralReturn;
 import io.zhuxue.server.rural.RuralSnapshots;
 import io.zhuxue.server.rural.RuralWork;
+import io.zhuxue.server.scenes.SceneDesk;
+import io.zhuxue.server.scenes.SceneWork;
+import io.zhuxue.server.scenes.Stage;
+import io.zhuxue.server.scenes.StageDesks;
 import io.zhuxue.server.scholarship.ScholarshipDesk;
 import io.zhuxue.server.scholarship.ScholarshipLists;
 import io.zhuxue.server.watch.WatchList;
@@ -67,6 +72,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -99,6 +105,9 @@ public class Desks {
 
     @Inject
     private Students students;
+
+    @Inject
+    private Accounts accounts;
 
     @Inject
     private WatchList watch;
@@ -136,10 +145,7 @@ public class Desks {
         ReviewQueue queue = SqlReviewQueue.open(source, vault.cipher());
         ReviewRules rules = ReviewRules.usual();
         ReviewDesk reviews = ReviewDesk.create(queue, rules);
-        Worker worker = new Worker(
-                executor,
-                tasks,
-                Map.of(
+        Map<Task.Kind, Worker.Work> works = new EnumMap<>(Map.of(
                         Task.Kind.ANSWERS,
                         new AnswerWork(jdbi, runs, settings),
                         Task.Kind.WHAT_IF,
@@ -157,6 +163,10 @@ public class Desks {
                         new RuralWork(jdbi, runs, vault, settings),
                         Task.Kind.REVIEWS,
                         new LinkWork(jdbi, runs, vault, reviews, settings)));
+        Stage stage = Stage.of(new StageDesks(
+                source, jdbi, clock, vault, audit, runs, uploads, tasks, students, watch, settings, works));
+        works.put(Task.Kind.SCENES, new SceneWork(stage, accounts, runs, clock));
+        Worker worker = new Worker(executor, tasks, works);
         PolicyDesk policy = new PolicyDesk(runs, settings);
         FigureDesk figures = new FigureDesk(jdbi, runs, settings);
         Orders orders = new Orders(tasks, worker, audit);
@@ -385,6 +395,12 @@ public class Desks {
     @Dependent
     LinkDesk links() {
         return parts.links();
+    }
+
+    @Produces
+    @Dependent
+    SceneDesk scenes() {
+        return new SceneDesk(settings, parts.tasks(), parts.orders());
     }
 
     @Produces

@@ -7,6 +7,7 @@ import java.util.Optional;
  * What the operator sets (系统设置), by environment variables such as ZHUXUE_TRAINING and ZHUXUE_DATA, or in server.xml.
  *
  * @param training true for a training or pilot server: a synthetic province, accounts shown on the sign-in page
+ * @param scenes true when the desks of a training server are filled before anybody works at them
  * @param trainingStudents how many students the synthetic province has
  * @param trainingSeed the seed of the synthetic province; the same seed gives the same province
  * @param trainingTerm the term the training run is for, such as 2022-AUTUMN
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 public record Settings(
         boolean training,
+        boolean scenes,
         int trainingStudents,
         long trainingSeed,
         String trainingTerm,

@@ -12,6 +12,7 @@ import io.zhuxue.server.access.Vault;
 import io.zhuxue.server.intake.FlowCycle;
 import io.zhuxue.server.intake.Intake;
 import io.zhuxue.server.intake.Jobs;
+import io.zhuxue.server.intake.Run;
 import io.zhuxue.server.intake.Runs;
 import io.zhuxue.server.intake.TrainingAccounts;
 import io.zhuxue.server.intake.Uploads;
@@ -27,6 +28,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
@@ -69,6 +71,9 @@ public class Wiring {
 
     @Inject
     private Pbkdf2PasswordHash hashing;
+
+    @Inject
+    private Event<Run> shown;
 
     @SuppressWarnings("NullAway.Init") // made by assemble
     private Parts parts;
@@ -118,7 +123,13 @@ public class Wiring {
                 accounts,
                 trainees,
                 runs,
-                new Jobs(executor, runs, intake, new FlowCycle(vault.tokens(), () -> settled(vault)), settings),
+                new Jobs(
+                        executor,
+                        runs,
+                        intake,
+                        new FlowCycle(vault.tokens(), () -> settled(vault)),
+                        settings,
+                        run -> shown.fire(run)),
                 new Uploads(settings),
                 province,
                 students,
@@ -137,6 +148,7 @@ public class Wiring {
     private Settings settings() {
         return new Settings(
                 config.getOptionalValue("zhuxue.training", Boolean.class).orElse(true),
+                config.getOptionalValue("zhuxue.training.scenes", Boolean.class).orElse(true),
                 config.getOptionalValue("zhuxue.training.students", Integer.class)
                         .orElse(3000),
                 config.getOptionalValue("zhuxue.training.seed", Long.class).orElse(2022L),

@@ -156,6 +156,7 @@ class PapersTest {
         Settings is = server.settings;
         PrintRoom bare = room(new Settings(
                 is.training(),
+                is.scenes(),
                 is.trainingStudents(),
                 is.trainingSeed(),
                 is.trainingTerm(),

@@ -62,6 +62,7 @@ public final class TestDatabase {
         Migrations.migrate(source);
         settings = new Settings(
                 true,
+                false,
                 10,
                 1,
                 "2022-AUTUMN",

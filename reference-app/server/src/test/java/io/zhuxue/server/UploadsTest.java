@@ -33,6 +33,7 @@ class UploadsTest {
     void open() {
         uploads = new Uploads(new Settings(
                 true,
+                false,
                 10,
                 1,
                 "2022-AUTUMN",

@@ -1,6 +1,5 @@
 package io.zhuxue.server.console;
 
-import io.zhuxue.core.calendar.Term;
 import io.zhuxue.server.Settings;
 import io.zhuxue.server.intake.Run;
 import io.zhuxue.server.intake.Runs;
@@ -15,8 +14,6 @@ import java.time.format.DateTimeParseException;
 @Named("page")
 @RequestScoped
 public class PageFrame {
-
-    private static final int WEEKS_IN = 8;
 
     @Inject
     private Settings settings;
@@ -41,11 +38,7 @@ public class PageFrame {
 
     /** Today where the term that is shown is still on; in a term of training, a day in its middle. */
     public LocalDate day() {
-        LocalDate today = LocalDate.now(clock);
-        Run shown = getRun();
-        return shown.runId() == 0 || Term.of(today).equals(shown.termOf())
-                ? today
-                : shown.termOf().firstDay().plusWeeks(WEEKS_IN);
+        return getRun().day(LocalDate.now(clock));
     }
 
     /** The day on which something is done: today, or on a training server the day that was typed. */

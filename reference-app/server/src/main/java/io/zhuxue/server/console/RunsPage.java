@@ -10,6 +10,8 @@ import io.zhuxue.server.intake.Jobs;
 import io.zhuxue.server.intake.Run;
 import io.zhuxue.server.intake.Runs;
 import io.zhuxue.server.intake.Uploads;
+import io.zhuxue.server.scenes.SceneDesk;
+import io.zhuxue.server.work.Task;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -41,6 +43,9 @@ public class RunsPage {
 
     @Inject
     private AuditBook audit;
+
+    @Inject
+    private SceneDesk scenes;
 
     @Inject
     private Form form;
@@ -96,6 +101,16 @@ public class RunsPage {
                 Integer.parseInt(students), Long.parseLong(seed), me.get().account()));
     }
 
+    /** Has the desks of the training server filled. */
+    public void setScenes() {
+        form.told(scenes.order(me.get()), task -> "训练场景正在布置，布置好的页面即可使用。");
+    }
+
+    /** The latest order to fill the desks. */
+    public Optional<Task> getScenes() {
+        return scenes.latest(me.get());
+    }
+
     private boolean mayRun() {
         if (!me.isProvincial()) {
             form.refuse(ServerMessage.NOT_YOURS.with(me.get().role().chineseName()));
@@ -116,7 +131,11 @@ public class RunsPage {
         return book.all();
     }
 
+    /** True while something goes on in the background. */
     public boolean isBusy() {
-        return jobs.busy();
+        return jobs.busy()
+                || scenes.latest(me.get())
+                        .filter(task -> task.state() == Task.State.RUNNING)
+                        .isPresent();
     }
 }

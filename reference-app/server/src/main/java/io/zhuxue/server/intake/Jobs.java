@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -28,15 +29,22 @@ public final class Jobs {
     private final Intake intake;
     private final Cycle cycle;
     private final Settings settings;
+    private final Consumer<Run> shown;
     private final AtomicBoolean busy = new AtomicBoolean();
 
-    /** Over what it works with. */
-    public Jobs(Executor executor, Runs runs, Intake intake, Cycle cycle, Settings settings) {
+    /**
+     * Over what it works with.
+     *
+     * @param shown is told of each run that the pages show from now on
+     */
+    public Jobs(
+            Executor executor, Runs runs, Intake intake, Cycle cycle, Settings settings, Consumer<Run> shown) {
         this.executor = executor;
         this.runs = runs;
         this.intake = intake;
         this.cycle = cycle;
         this.settings = settings;
+        this.shown = shown;
     }
 
     /** True while a run is being carried out. */
@@ -108,6 +116,7 @@ public final class Jobs {
         Path results = run.results(settings.data());
         if (run.kind().equals(Run.IMPORTED)) {
             intake.take(run.runId(), input, results);
+            shown.accept(run);
             return;
         }
         boolean training = run.kind().equals(Run.TRAINING);
@@ -128,6 +137,7 @@ public final class Jobs {
         }
         intake.take(run.runId(), input, results);
         LOG.info(() -> "run " + run.runId() + " is shown");
+        shown.accept(run);
     }
 
     private void fail(Run run, String why, RuntimeException cause) {

@@ -3,6 +3,7 @@ package io.zhuxue.server.intake;
 import io.zhuxue.core.calendar.Term;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,8 @@ public record Run(
     /** Results that the command made elsewhere. */
     public static final String IMPORTED = "IMPORTED";
 
+    private static final int WEEKS_IN = 8;
+
     /** No run at all. */
     public static final Run NONE =
             new Run(0, "", "", "", "", "", Step.GENERATE, 0, 0, "", "", LocalDateTime.MIN, null, false);
@@ -61,6 +64,13 @@ public record Run(
     /** The term it is for. */
     public Term termOf() {
         return Term.parse(term).orThrow();
+    }
+
+    /** Today where its term is still on; in a term of training a day in its middle; today where there is no run. */
+    public LocalDate day(LocalDate today) {
+        return runId == 0 || Term.of(today).equals(termOf())
+                ? today
+                : termOf().firstDay().plusWeeks(WEEKS_IN);
     }
 
     private Path work(Path data) {

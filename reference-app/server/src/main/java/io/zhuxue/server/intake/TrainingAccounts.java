@@ -29,7 +29,7 @@ public final class TrainingAccounts {
     private record Place(String region, String school, String className, String person, String schoolName) {}
 
     /** Those that need no loaded province. */
-    void openFirst() {
+    public void openFirst() {
         open("guojia", "全国学生资助管理中心", Role.NATIONAL_OFFICER, "");
         open("sheng", "省学生资助管理中心", Role.PROVINCIAL_OFFICER, settings.province());
         open("shenji", "审计处", Role.AUDITOR, settings.province());

@@ -36,4 +36,11 @@ public record IncidentRow(String number, Incident incident, String school, List<
     public boolean isOpen() {
         return closed.isEmpty();
     }
+
+    /** Day and meal that are suspected, such as {@code 2022-10-12 LUNCH}; empty when none is. */
+    public String getSuspected() {
+        return incident.suspectedMeal()
+                .map(meal -> meal.date() + " " + meal.meal())
+                .orElse("");
+    }
 }

@@ -47,7 +47,9 @@ public record Task(
         /** 学生餐公示. */
         NOTICES,
         /** 监测名册比较. */
-        RURAL
+        RURAL,
+        /** 训练场景. */
+        SCENES
     }
 
     /** How far it is. */
