@@ -146,23 +146,21 @@ public class Desks {
         ReviewRules rules = ReviewRules.usual();
         ReviewDesk reviews = ReviewDesk.create(queue, rules);
         Map<Task.Kind, Worker.Work> works = new EnumMap<>(Map.of(
-                        Task.Kind.ANSWERS,
-                        new AnswerWork(jdbi, runs, settings),
-                        Task.Kind.WHAT_IF,
-                        new WhatIfWork(
-                                runs,
-                                settings,
-                                term -> RunOptions.of(term).at(vault.tokens(), reviews.settled(Area.nation()))),
-                        Task.Kind.MEALS,
-                        new CountyWork(),
-                        Task.Kind.NOTICES,
-                        new NoticeWork(jdbi, tasks, settings),
-                        Task.Kind.MENUS,
-                        new MenuWork(clock),
-                        Task.Kind.RURAL,
-                        new RuralWork(jdbi, runs, vault, settings),
-                        Task.Kind.REVIEWS,
-                        new LinkWork(jdbi, runs, vault, reviews, settings)));
+                Task.Kind.ANSWERS,
+                new AnswerWork(jdbi, runs, settings),
+                Task.Kind.WHAT_IF,
+                new WhatIfWork(
+                        runs, settings, term -> RunOptions.of(term).at(vault.tokens(), reviews.settled(Area.nation()))),
+                Task.Kind.MEALS,
+                new CountyWork(),
+                Task.Kind.NOTICES,
+                new NoticeWork(jdbi, tasks, settings),
+                Task.Kind.MENUS,
+                new MenuWork(clock),
+                Task.Kind.RURAL,
+                new RuralWork(jdbi, runs, vault, settings),
+                Task.Kind.REVIEWS,
+                new LinkWork(jdbi, runs, vault, reviews, settings)));
         Stage stage = Stage.of(new StageDesks(
                 source, jdbi, clock, vault, audit, runs, uploads, tasks, students, watch, settings, works));
         works.put(Task.Kind.SCENES, new SceneWork(stage, accounts, runs, clock));

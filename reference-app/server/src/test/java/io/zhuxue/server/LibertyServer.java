@@ -51,7 +51,9 @@ final class LibertyServer implements AutoCloseable {
     static synchronized LibertyServer training() {
         LibertyServer known = SHARED.get();
         if (known == null) {
-            known = start("training", Map.of(
+            known = start(
+                    "training",
+                    Map.of(
                             "ZHUXUE_TRAINING_STUDENTS", "400",
                             "ZHUXUE_TRAINING_SEED", "1",
                             "ZHUXUE_TRAINING_SCENES", "false"));

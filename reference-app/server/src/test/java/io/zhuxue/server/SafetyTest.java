@@ -36,12 +36,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Safety of school meals: incidents against the clock, recalls in one go, checks by the calendar, voices in time. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SafetyTest {
 
     private static final Officer COUNTY = new Officer("xian", "县", Role.COUNTY_OFFICER, "430302");
@@ -165,6 +169,24 @@ class SafetyTest {
         });
         String[] last = rice.get(rice.size() - 1);
         return new RecallDesk.Asked(number, last[0], last[1], "", "检出霉变");
+    }
+
+    /** Last, since it fills the calendar that others begin empty. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void the_checks_of_the_county_s_tables_come_in_once_up_to_the_day_and_the_calendar_knows_them() {
+        refused(checks.takeOver(school, DAY).refusal(), "NOT_YOURS");
+        refused(checks.takeOver(ELSEWHERE, DAY).refusal(), "NO_MEALS");
+        LocalDate friday = LocalDate.of(2022, 9, 9);
+        int early = checks.takeOver(COUNTY, friday).orThrow();
+        assertThat(early).isPositive();
+        int late = checks.takeOver(COUNTY, DAY).orThrow();
+        assertThat(late).isGreaterThan(early);
+        assertThat(checks.takeOver(COUNTY, DAY).orThrow()).isZero();
+        CheckCalendar october = checks.calendar(COUNTY, YearMonth.of(2022, 10), DAY);
+        // One fault a school is put in: a school forgot a day, and that day alone is missing.
+        assertThat(october.missing()).isLessThanOrEqualTo(1);
+        assertThat(october.rows()).hasSize(30);
     }
 
     @Test

@@ -45,8 +45,8 @@ class ScenesTest {
         server.loadTrainingProvince(150);
         province = server.accounts.signIn("sheng", "zhuxue-2022").orThrow();
         Map<Task.Kind, Worker.Work> works = new EnumMap<>(Task.Kind.class);
-        ReviewDesk reviews = ReviewDesk.create(
-                SqlReviewQueue.open(server.source, server.vault.cipher()), ReviewRules.usual());
+        ReviewDesk reviews =
+                ReviewDesk.create(SqlReviewQueue.open(server.source, server.vault.cipher()), ReviewRules.usual());
         works.put(Task.Kind.ANSWERS, new AnswerWork(server.jdbi, server.runs, server.settings));
         works.put(Task.Kind.MEALS, new CountyWork());
         works.put(Task.Kind.NOTICES, new NoticeWork(server.jdbi, server.tasks, server.settings));

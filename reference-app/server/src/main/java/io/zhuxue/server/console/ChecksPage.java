@@ -65,6 +65,18 @@ public class ChecksPage {
         form.preset("date", day().toString());
     }
 
+    /** True for who keeps the county's books. */
+    public boolean isCounty() {
+        return me.get().countyMay(Action.KEEP_RECORDS);
+    }
+
+    /** Takes over the checks of the county's latest tables. */
+    public void takeOver() {
+        form.told(desk.takeOver(me.get(), day()), count -> "已从本县账册登记" + count + "次自查。");
+        problemsKnown.forget();
+        calendar.forget();
+    }
+
     public void made() {
         told(desk.made(me.get(), text("school"), text("level"), text("date"), text("problems")), "自查已登记。");
     }

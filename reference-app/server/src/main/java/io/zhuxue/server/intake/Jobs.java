@@ -37,8 +37,7 @@ public final class Jobs {
      *
      * @param shown is told of each run that the pages show from now on
      */
-    public Jobs(
-            Executor executor, Runs runs, Intake intake, Cycle cycle, Settings settings, Consumer<Run> shown) {
+    public Jobs(Executor executor, Runs runs, Intake intake, Cycle cycle, Settings settings, Consumer<Run> shown) {
         this.executor = executor;
         this.runs = runs;
         this.intake = intake;

@@ -3,10 +3,13 @@ package io.zhuxue.server.safety;
 import io.zhuxue.core.Message;
 import io.zhuxue.core.Parsed;
 import io.zhuxue.core.access.Action;
+import io.zhuxue.core.table.TableSource;
+import io.zhuxue.core.table.Tables;
 import io.zhuxue.nutrition.Finding;
 import io.zhuxue.nutrition.StaffId;
 import io.zhuxue.nutrition.disclosure.SchoolProfile;
 import io.zhuxue.nutrition.safety.SafetyRules;
+import io.zhuxue.nutrition.safety.SafetyTables;
 import io.zhuxue.nutrition.safety.SelfCheck;
 import io.zhuxue.nutrition.safety.SelfCheck.Level;
 import io.zhuxue.nutrition.safety.SelfCheckCalendar;
@@ -20,8 +23,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The schools' own checks of their kitchens (日管控、周排查、月调度), and what they found until it is put right. */
 public final class CheckDesk {
@@ -66,7 +72,7 @@ public final class CheckDesk {
         if (fault.isPresent()) {
             return fault;
         }
-        String file = school + "/" + level + "/" + day.orThrow();
+        String file = file(school, which.orElseThrow(), day.orThrow());
         if (!book.within(officer, book.journals().selfChecks(), file).isEmpty()) {
             return Optional.of(
                     ServerMessage.BAD_SAFETY.with("这一天的" + which.orElseThrow().chineseName() + "已登记"));
@@ -89,6 +95,50 @@ public final class CheckDesk {
                         day.orThrow(),
                         new StaffId(officer.account()),
                         found))));
+    }
+
+    /**
+     * Takes over the checks that stand in the county's latest tables and in no book yet, up to a day, all or none.
+     *
+     * @return how many
+     */
+    public Parsed<Integer> takeOver(Officer officer, LocalDate until) {
+        Optional<TableSource> table = schools.tables(officer).flatMap(folder -> Tables.lookUp(folder, "self_checks"));
+        Optional<Message> fault = MatterBook.countyFault(officer, Action.KEEP_RECORDS)
+                .or(() -> table.isEmpty() ? Optional.of(ServerMessage.NO_MEALS.with()) : Optional.empty());
+        if (fault.isPresent()) {
+            return Parsed.refused(fault.get());
+        }
+        Set<String> known = book.journals().selfChecks().files(officer.area()).keySet();
+        Map<String, Noted<SelfCheckEvent>> fresh = new LinkedHashMap<>();
+        for (SelfCheck check : SafetyTables.selfChecks(table.orElseThrow(), bad -> {})) {
+            String file = file(check.school().code(), check.level(), check.date());
+            if (!known.contains(file) && !check.date().isAfter(until)) {
+                Noted<SelfCheckEvent> entry = new Noted<>(
+                        file,
+                        1,
+                        CountySchools.area(officer, check.school()),
+                        book.now(),
+                        officer.account(),
+                        new SelfCheckEvent.Made(check));
+                fresh.putIfAbsent(file, entry);
+            }
+        }
+        if (fresh.isEmpty()) {
+            return Parsed.accepted(0);
+        }
+        return book.add(
+                        officer,
+                        book.journals().selfChecks(),
+                        officer.area().region(),
+                        "SELF_CHECK",
+                        List.copyOf(fresh.values()))
+                .<Parsed<Integer>>map(Parsed::refused)
+                .orElseGet(() -> Parsed.accepted(fresh.size()));
+    }
+
+    private static String file(String school, Level level, LocalDate day) {
+        return school + "/" + level + "/" + day;
     }
 
     /** Notes that a problem was put right on a day. */

@@ -46,8 +46,7 @@ final class BuyingScene implements Scene {
         String next = "JH-2";
         done(plans.draw(cast.finance(), next, day.toString(), until.toString(), "F003 6000\nF006 2500"));
         done(plans.approve(cast.county(), next));
-        done(tenders.issue(
-                cast.finance(), "ZB-2", next, day.minusDays(5).toString()));
+        done(tenders.issue(cast.finance(), "ZB-2", next, day.minusDays(5).toString()));
         done(tenders.bid(
                 cast.finance(), "ZB-2", BIDDERS.get(0), day.minusDays(1).toString(), "F003 8.40\nF006 10.20"));
     }

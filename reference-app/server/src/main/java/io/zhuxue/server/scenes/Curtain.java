@@ -23,7 +23,8 @@ public class Curtain {
     void rise(@Observes Run shown) {
         if (settings.scenes() && shown.kind().equals(Run.TRAINING)) {
             accounts.training().stream()
-                    .filter(officer -> officer.provincial() && !officer.areaCode().isEmpty())
+                    .filter(officer ->
+                            officer.provincial() && !officer.areaCode().isEmpty())
                     .findFirst()
                     .ifPresent(desk::order);
         }

@@ -39,8 +39,8 @@ final class FundScene implements Scene {
     public void play(Cast cast, LocalDate day) throws IOException {
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         bank.answer(cast.finance().scope(), zip);
-        Task waiting = done(
-                answers.handIn(cast.finance(), "模拟银行回执.zip", new ByteArrayInputStream(zip.toByteArray()), day));
+        Task waiting =
+                done(answers.handIn(cast.finance(), "模拟银行回执.zip", new ByteArrayInputStream(zip.toByteArray()), day));
         done(answers.check(cast.county(), waiting.taskId(), true));
     }
 }

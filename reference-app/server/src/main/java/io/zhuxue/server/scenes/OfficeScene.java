@@ -26,7 +26,8 @@ final class OfficeScene implements Scene {
 
     @Override
     public boolean set(Cast cast) {
-        return !conduct.plans(cast.county()).isEmpty() || !conduct.duties(cast.county()).isEmpty();
+        return !conduct.plans(cast.county()).isEmpty()
+                || !conduct.duties(cast.county()).isEmpty();
     }
 
     @Override
@@ -46,8 +47,7 @@ final class OfficeScene implements Scene {
     }
 
     private void duties(Cast cast, LocalDate day) {
-        long notice =
-                done(conduct.duty(cast.county(), "资助专干", "督促各校公示认定结果满五个工作日", day.plusDays(7), day.minusDays(20)));
+        long notice = done(conduct.duty(cast.county(), "资助专干", "督促各校公示认定结果满五个工作日", day.plusDays(7), day.minusDays(20)));
         done(conduct.check(cast.city(), notice, Duty.Finding.PROBLEM, "抽查一校，公示只有三个工作日", day.minusDays(9)));
         done(conduct.check(cast.city(), notice, Duty.Finding.RECTIFIED, "该校已补足公示并报送照片", day.minusDays(2)));
         done(conduct.duty(cast.county(), "宣传负责人", "资助宣传内容两人审核后发布", day.minusDays(3), day.minusDays(25)));

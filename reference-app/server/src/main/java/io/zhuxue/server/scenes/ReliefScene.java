@@ -44,14 +44,7 @@ final class ReliefScene implements Scene {
         Officer county = cast.county();
         LocalDate flood = day.minusDays(10);
         long id = done(desk.events()
-                .report(
-                        county,
-                        "强降雨山洪",
-                        Set.of(county.areaCode()),
-                        flood.minusDays(1),
-                        flood.plusDays(30),
-                        0,
-                        flood));
+                .report(county, "强降雨山洪", Set.of(county.areaCode()), flood.minusDays(1), flood.plusDays(30), 0, flood));
         ReliefEventRow event = desk.events().find(county, id).orElseThrow();
         List<String> hit = desk.reached(county, event, ReliefFilter.ALL, 0, TAKEN_IN).rows().stream()
                 .map(ReliefRow::personRef)
@@ -61,10 +54,7 @@ final class ReliefScene implements Scene {
         LocalDate decided = flood.plusDays(2);
         taken(desk.act(cast.city(), event, hit.subList(0, half), ReliefStep.decide(decided, SUM)));
         taken(desk.act(
-                cast.finance(),
-                event,
-                hit.subList(0, half / 2),
-                ReliefStep.pay(desk.earliestPayment(event, decided))));
+                cast.finance(), event, hit.subList(0, half / 2), ReliefStep.pay(desk.earliestPayment(event, decided))));
     }
 
     private static void taken(ReliefDesk.Outcome outcome) {

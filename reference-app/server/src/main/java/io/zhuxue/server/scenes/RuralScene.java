@@ -83,8 +83,9 @@ final class RuralScene implements Scene {
                     "risk_removed",
                     "birth_date");
             try (CsvWriter out = CsvWriter.create(table, columns)) {
-                List<Column> read =
-                        columns.stream().map(name -> Column.optional(name, name)).toList();
+                List<Column> read = columns.stream()
+                        .map(name -> Column.optional(name, name))
+                        .toList();
                 int[] number = {0};
                 Tables.find(input.resolve("registers"), GROUP).read(read, row -> {
                     List<String> cells = new ArrayList<>();

@@ -11,12 +11,13 @@ import io.zhuxue.server.safety.IncidentDesk;
 import io.zhuxue.server.safety.VoiceDesk;
 import io.zhuxue.server.video.ClipDesk;
 import io.zhuxue.server.video.VideoDesk;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.SortedSet;
 
 /**
- * Two incidents, a week of the schools' own checks with its gaps, complaints, surveys and simulated cameras (供餐安全).
+ * Two incidents, the schools' own checks with their gaps, complaints, surveys and simulated cameras (供餐安全).
  * Needs the schools of {@link MealScene}.
  */
 final class SafetyScene implements Scene {
@@ -78,25 +79,19 @@ final class SafetyScene implements Scene {
         done(incidents.step(county, "SJ-2", "STOP", second + " 13:55"));
     }
 
-    /** The schools check themselves on the school days of the last week; one forgets a day, one finds something. */
+    /** The schools' own checks, with the day that one forgot, as the county's books have them; and one by hand. */
     private void checks(Officer county, List<String> codes, LocalDate day) {
-        SortedSet<LocalDate> days = schools.days(county).subSet(day.minusDays(7), day.plusDays(1));
-        for (LocalDate each : days) {
-            for (int i = 0; i < codes.size(); i++) {
-                boolean forgotten = i == 2 && each.equals(days.first());
-                if (!forgotten) {
-                    String problem = i == 3 && each.equals(days.last()) ? "冷藏柜温度计失灵" : "";
-                    done(checks.made(county, codes.get(i), "DAILY", each.toString(), problem));
-                }
-            }
-        }
-        done(checks.made(county, codes.get(4), "WEEKLY", days.first().toString(), "库房防鼠板松动"));
+        done(checks.takeOver(county, day));
+        LocalDate saturday = day.with(TemporalAdjusters.previous(DayOfWeek.SATURDAY));
+        done(checks.made(county, codes.get(4), "DAILY", saturday.toString(), "库房防鼠板松动\n冷藏柜温度计失灵"));
     }
 
     private void voices(Officer county, List<String> codes, LocalDate day) {
-        done(voices.receive(county, "TS-1", codes.get(2), "QUALITY", day.minusDays(20).toString(), "反映周三荤菜分量少"));
+        done(voices.receive(
+                county, "TS-1", codes.get(2), "QUALITY", day.minusDays(20).toString(), "反映周三荤菜分量少"));
         done(voices.answer(county, "TS-1", day.minusDays(14).toString(), "已核对当日称量，分量足；请家长委员会周五到校陪餐"));
-        done(voices.receive(county, "TS-2", codes.get(5), "MONEY", day.minusDays(18).toString(), "询问教师陪餐是否缴费"));
+        done(voices.receive(
+                county, "TS-2", codes.get(5), "MONEY", day.minusDays(18).toString(), "询问教师陪餐是否缴费"));
         String term = Term.of(day).toString();
         for (int i = 0; i < 6; i++) {
             done(voices.survey(county, codes.get(i), term, "PUPILS", i + " 2 6 " + (30 + i) + " " + (60 - 4 * i)));

@@ -31,8 +31,8 @@ public final class SceneDesk {
         Optional<Task> running = latest(officer).filter(task -> task.state() == Task.State.RUNNING);
         return running.isPresent()
                 ? Parsed.refused(ServerMessage.RUN_BUSY.with())
-                : Parsed.accepted(orders.begin(
-                        officer, new Orders.Order(Task.Kind.SCENES, 0, "训练场景", "", "", "SCENES")));
+                : Parsed.accepted(
+                        orders.begin(officer, new Orders.Order(Task.Kind.SCENES, 0, "训练场景", "", "", "SCENES")));
     }
 
     /** The latest order. */

@@ -69,7 +69,8 @@ final class ScholarshipScene implements Scene {
     private static void tables(Cast cast, Path folder) {
         String home = cast.province().areaCode();
         String away = home.equals("44") ? "45" : "44";
-        try (CsvWriter files = CsvWriter.create(folder.resolve("files.csv"), List.of("file_id", "school_code", "province"))) {
+        try (CsvWriter files =
+                CsvWriter.create(folder.resolve("files.csv"), List.of("file_id", "school_code", "province"))) {
             for (int i = 1; i <= FILES; i++) {
                 String province = i % 2 == 0 ? home : away;
                 files.row(file(i), "41" + province + "00000" + i, province);
@@ -77,7 +78,8 @@ final class ScholarshipScene implements Scene {
             files.commit();
         }
         try (CsvWriter experts = CsvWriter.create(
-                folder.resolve("experts.csv"), List.of("expert_id", "school_code", "province", "capacity", "conflicts"))) {
+                folder.resolve("experts.csv"),
+                List.of("expert_id", "school_code", "province", "capacity", "conflicts"))) {
             experts.row("zhuanjia", "4131000001", "31", "20", "");
             experts.row("zhuanjia2", "4132000001", "32", "20", "");
             experts.row("zhuanjia3", "4133000001", "33", "20", "");

@@ -50,8 +50,7 @@ final class ServiceScene implements Scene {
                         cast.county(), TicketKind.POLICY_NOT_APPLIED, "寄宿生生活补助上学期没有到账", day.minusDays(16)))
                 .id();
         done(tickets.answer(cast.county(), money, "账户户名不符被银行退回，请到学校更正账户后补发。", day.minusDays(12)));
-        String rule = done(tickets.receive(
-                        cast.school(), TicketKind.OTHER, "外县转入的监测户学生由哪里资助", day.minusDays(6)))
+        String rule = done(tickets.receive(cast.school(), TicketKind.OTHER, "外县转入的监测户学生由哪里资助", day.minusDays(6)))
                 .id();
         done(tickets.escalate(cast.school(), rule, "涉及两县衔接，请县级答复", day.minusDays(5)));
         done(tickets.receive(cast.county(), TicketKind.SYSTEM_TROUBLE, "学校账号导出名单时提示没有权限", day.minusDays(1)));
@@ -67,13 +66,12 @@ final class ServiceScene implements Scene {
                 .id();
         done(contents.approve(cast.city(), guide, day.minusDays(29)));
         done(contents.publish(cast.county(), guide, day.minusDays(28)));
-        done(contents.draft(
-                cast.county(), "广播", "助学金发放提醒", "本学期助学金正在发放，请家长查看社会保障卡，未到账的请联系学校。", day.minusDays(2)));
+        done(contents.draft(cast.county(), "广播", "助学金发放提醒", "本学期助学金正在发放，请家长查看社会保障卡，未到账的请联系学校。", day.minusDays(2)));
     }
 
     private void opinions(Cast cast, LocalDate day) {
-        long slow = done(opinions.found(
-                cast.county(), "论坛", "称某校助学金发得比邻县晚", OpinionItem.Severity.ORDINARY, day.minusDays(13)));
+        long slow = done(
+                opinions.found(cast.county(), "论坛", "称某校助学金发得比邻县晚", OpinionItem.Severity.ORDINARY, day.minusDays(13)));
         done(opinions.answer(cast.county(), slow, "已公布本县发放日期与进度", day.minusDays(11)));
         done(opinions.close(cast.county(), slow, "发帖人表示理解", day.minusDays(8)));
         done(opinions.found(cast.county(), "短视频", "称食堂肉菜分量不足", OpinionItem.Severity.SERIOUS, day.minusDays(1)));

@@ -27,7 +27,6 @@ public final class Stage {
                 new ScholarshipScene(all.scholarships(), all.uploads()),
                 new MealScene(all.counties(), all.notices(), all.menus()),
                 new BuyingScene(all.suppliers(), all.plans(), all.tenders()),
-                new SafetyScene(
-                        all.schools(), all.incidents(), all.checks(), all.voices(), all.video(), all.clips())));
+                new SafetyScene(all.schools(), all.incidents(), all.checks(), all.voices(), all.video(), all.clips())));
     }
 }
