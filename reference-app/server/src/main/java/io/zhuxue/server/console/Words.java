@@ -7,6 +7,7 @@ import io.zhuxue.core.money.Money;
 import io.zhuxue.core.privacy.Masking;
 import io.zhuxue.disbursement.payment.AnswerReason;
 import io.zhuxue.disbursement.payment.Finding;
+import io.zhuxue.server.nutrition.FindingNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.time.Instant;
@@ -298,6 +299,11 @@ public class Words {
     /** A day and a meal, such as 2022-09-05 午餐. */
     public String meal(String text) {
         return text.replace("BREAKFAST", "早餐").replace("LUNCH", "午餐").replace("DINNER", "晚餐");
+    }
+
+    /** What a check of school meals found. */
+    public String mealFinding(String code) {
+        return FindingNames.of(code);
     }
 
     /** What was done, as the audit chain names it. */
