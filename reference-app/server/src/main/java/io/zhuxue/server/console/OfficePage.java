@@ -1,7 +1,6 @@
 package io.zhuxue.server.console;
 
 import io.zhuxue.core.access.Action;
-import io.zhuxue.core.access.Area;
 import io.zhuxue.reporting.conduct.Duty;
 import io.zhuxue.reporting.conduct.Norm;
 import io.zhuxue.reporting.conduct.Scorecard;
@@ -109,10 +108,6 @@ public class OfficePage {
 
     public String finding(Duty.Finding finding) {
         return OfficeLists.finding(finding);
-    }
-
-    public String place(Area office) {
-        return OfficeLists.place(office);
     }
 
     private Scorecard card() {

@@ -1,13 +1,11 @@
 package io.zhuxue.server.console;
 
 import io.zhuxue.core.access.Action;
-import io.zhuxue.core.access.Area;
 import io.zhuxue.reporting.conduct.Call;
 import io.zhuxue.reporting.support.Course;
 import io.zhuxue.reporting.support.Staffing;
 import io.zhuxue.reporting.support.Trainee;
 import io.zhuxue.server.access.CurrentOfficer;
-import io.zhuxue.server.office.OfficeLists;
 import io.zhuxue.server.office.TeamBook;
 import io.zhuxue.server.province.Province;
 import jakarta.enterprise.context.RequestScoped;
@@ -150,10 +148,6 @@ public class TeamPage {
         return me.get().may(Action.APPROVE)
                 && piece.submission().chosen()
                 && piece.submission().publishedOn().isEmpty();
-    }
-
-    public String place(Area office) {
-        return OfficeLists.place(office);
     }
 
     /** True for who keeps these records. */

@@ -1,6 +1,5 @@
 package io.zhuxue.server.office;
 
-import io.zhuxue.core.access.Area;
 import io.zhuxue.reporting.conduct.Duty;
 import io.zhuxue.reporting.conduct.StudyCoverage;
 import io.zhuxue.reporting.conduct.StudyPlan;
@@ -142,11 +141,6 @@ public final class OfficeLists implements ListDesk {
             case ANSWERED -> "已答复";
             case CLOSED -> "已办结";
         };
-    }
-
-    /** An office by its codes. */
-    public static String place(Area office) {
-        return office.region() + (office.school().isEmpty() ? "" : "/" + office.school());
     }
 
     /** How grave an item is, in words. */

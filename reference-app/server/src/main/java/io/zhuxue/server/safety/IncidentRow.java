@@ -38,7 +38,7 @@ public record IncidentRow(String number, Incident incident, String school, List<
     }
 
     /** Day and meal that are suspected, such as {@code 2022-10-12 LUNCH}; empty when none is. */
-    public String getSuspected() {
+    public String suspected() {
         return incident.suspectedMeal()
                 .map(meal -> meal.date() + " " + meal.meal())
                 .orElse("");
