@@ -321,6 +321,7 @@ class HostileRowsTest {
         "INSPECTIONS, date, 2022-09-06, inspection_no",
         "INSPECTIONS, offices, HEALTH, inspection_no",
         "TENDER, closes, 2022-02-25, issued",
+        "SUPPLIERS, kind, TRADER, kind",
     })
     void rows_of_one_thing_that_contradict_each_other_do_not_melt_into_one(
             Of table, String column, String cell, String at) throws IOException {

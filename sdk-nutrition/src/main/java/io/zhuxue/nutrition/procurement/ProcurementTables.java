@@ -27,14 +27,21 @@ public final class ProcurementTables {
 
     private record Line(SupplierId id, Supplier.Kind kind, List<Supplier.Licence> licences) {}
 
-    /** Reads suppliers in the order of their ids; the rows of one may stand anywhere, its first row says what it is. */
+    /** Reads suppliers in the order of their ids; the rows of one may stand anywhere and agree in what it is. */
     public static List<Supplier> suppliers(TableSource table, Consumer<Rejection> rejections) {
         NavigableMap<SupplierId, Supplier> suppliers = new TreeMap<>();
         RowReader.read(
                 table,
                 SUPPLIERS,
                 rejections,
-                ProcurementTables::line,
+                row -> {
+                    Line line = line(row);
+                    Supplier before = suppliers.get(line.id);
+                    if (before != null && before.kind() != line.kind) {
+                        row.disagrees(1);
+                    }
+                    return line;
+                },
                 line -> suppliers.merge(line.id, new Supplier(line.id, line.kind, line.licences), (a, b) -> {
                     List<Supplier.Licence> both = new ArrayList<>(a.licences());
                     both.addAll(b.licences());

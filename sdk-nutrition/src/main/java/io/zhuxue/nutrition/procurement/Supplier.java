@@ -5,7 +5,10 @@ import io.zhuxue.nutrition.NutritionMessage;
 import io.zhuxue.nutrition.SupplierId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Who supplies food (供应商), with the licences that allow it.
@@ -36,10 +39,18 @@ public record Supplier(SupplierId id, Kind kind, List<Licence> licences) {
         licences = List.copyOf(licences);
     }
 
-    /** Whether it may supply on a day: it has a licence, and none that has run out. */
+    /** Whether it may supply on a day: it has a licence, and none that has run out without being renewed. */
     public boolean licensedOn(LocalDate day) {
         return !licences.isEmpty()
-                && licences.stream().noneMatch(licence -> licence.until().isBefore(day));
+                && current().stream().noneMatch(licence -> licence.until().isBefore(day));
+    }
+
+    /** Of each kind of licence the one that holds longest: a renewed one stands beside the old in the register. */
+    private Collection<Licence> current() {
+        Map<String, Licence> longest = new LinkedHashMap<>();
+        licences.forEach(licence ->
+                longest.merge(licence.name(), licence, (a, b) -> b.until().isAfter(a.until()) ? b : a));
+        return longest.values();
     }
 
     /** What is to be said of its licences on a day: those that have run out, and those that soon will. */
@@ -48,7 +59,7 @@ public record Supplier(SupplierId id, Kind kind, List<Licence> licences) {
         if (licences.isEmpty()) {
             warnings.add(NutritionMessage.NO_LICENCE.with(id));
         }
-        for (Licence licence : licences) {
+        for (Licence licence : current()) {
             if (licence.until().isBefore(day)) {
                 warnings.add(NutritionMessage.LICENCE_LAPSED.with(id, licence.name(), licence.until()));
             } else if (licence.until().isBefore(day.plusDays(rules.licenceWarningDays()))) {

@@ -42,6 +42,23 @@ class SupplierTest {
     }
 
     @Test
+    void a_licence_that_was_renewed_holds_though_the_old_one_stands_in_the_register_too() {
+        Supplier.Licence old = new Supplier.Licence("食品经营许可证", MONDAY.minusDays(1));
+        Supplier.Licence renewed = new Supplier.Licence("食品经营许可证", MONDAY.plusYears(5));
+        Supplier.Licence other = new Supplier.Licence("营业执照", MONDAY.plusDays(60));
+        for (List<Supplier.Licence> rows : List.of(List.of(old, renewed, other), List.of(other, renewed, old))) {
+            Supplier supplier = new Supplier(GRAIN, Supplier.Kind.PRODUCER, rows);
+            assertThat(supplier.licensedOn(MONDAY)).isTrue();
+            assertThat(supplier.licenceWarnings(MONDAY, RULES)).isEmpty();
+            assertThat(LicenceCheck.of(List.of(supplier)).check(List.of(Bought.rice(1, MONDAY, 480))))
+                    .isEmpty();
+            assertThat(supplier.licensedOn(MONDAY.plusDays(61)))
+                    .as("the other one ends")
+                    .isFalse();
+        }
+    }
+
+    @Test
     void a_licence_is_warned_of_thirty_days_before_it_ends() {
         assertThat(until(MONDAY.plusDays(30)).licenceWarnings(MONDAY, RULES)).isEmpty();
         assertThat(until(MONDAY.plusDays(29), MONDAY.minusDays(1)).licenceWarnings(MONDAY, RULES))
