@@ -42,7 +42,9 @@ class HostileCountySpec {
             "safety: schools school_days",
             "publish: receipts movements cooking services dining",
             "recall: receipts movements dining",
-            "trace: receipts movements dining");
+            "trace: receipts movements dining",
+            "stock: receipts movements",
+            "tender: tender bids committee scores suppliers");
 
     @BeforeAll
     static void a_small_county() throws IOException {
@@ -51,6 +53,15 @@ class HostileCountySpec {
             from,to,food_code,grams
             2022-09-01,2023-01-13,F001,100000
             """);
+        Path tables = made.resolve("county");
+        Files.writeString(
+                tables.resolve("tender.csv"),
+                "tender_no,issued,closes,food_code,grams\nZB-1,2022-06-01,2022-06-30,F001,100000\n");
+        Files.writeString(
+                tables.resolve("bids.csv"),
+                "supplier_id,handed_in,food_code,yuan_per_kg\nG43001,2022-06-20,F001,4.80\n");
+        Files.writeString(tables.resolve("committee.csv"), "member,expert\n甲,1\n");
+        Files.writeString(tables.resolve("scores.csv"), "member,supplier_id,points\n甲,G43001,90\n");
     }
 
     @BeforeEach
@@ -85,6 +96,8 @@ class HostileCountySpec {
                                 "ZH-1",
                                 "--at",
                                 "2022-11-14T09:30");
+                    case "stock" -> List.of("--at", "2022-11-14");
+                    case "tender" -> List.of("--no-pdf");
                     case "trace" -> List.of("--batch", "G43001/F001/F001-2022-08-31");
                     default -> List.of();
                 });
@@ -204,7 +217,7 @@ class HostileCountySpec {
             rows.set(i, String.join(",", cells));
         }
         Files.write(table("receipts"), rows);
-        for (String command : List.of("check", "prices", "plan", "compare", "publish", "recall", "trace")) {
+        for (String command : List.of("check", "prices", "plan", "compare", "publish", "recall", "stock", "trace")) {
             out = folder.resolve(command);
             Command ran = run(command);
             assertThat(ran.code()).as(command + ": " + ran.err()).isEqualTo(Zhuxue.DONE);
@@ -239,7 +252,8 @@ class HostileCountySpec {
     void a_folder_that_is_somebody_else_s_is_left_as_it_is() throws IOException {
         Files.createDirectory(out);
         Files.writeString(out.resolve("mine.txt"), "mine");
-        for (String command : List.of("check", "prices", "plan", "modes", "cameras", "safety", "publish", "recall")) {
+        for (String command : List.of(
+                "check", "prices", "plan", "modes", "cameras", "safety", "publish", "recall", "stock", "tender")) {
             assertThat(run(command).code()).as(command).isEqualTo(Zhuxue.UNREADABLE);
         }
         assertThat(out).isDirectoryContaining(path -> path.endsWith("mine.txt"));
