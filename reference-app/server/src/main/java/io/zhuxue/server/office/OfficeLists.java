@@ -1,5 +1,6 @@
 package io.zhuxue.server.office;
 
+import io.zhuxue.core.access.Area;
 import io.zhuxue.reporting.conduct.Duty;
 import io.zhuxue.reporting.conduct.StudyCoverage;
 import io.zhuxue.reporting.conduct.StudyPlan;
@@ -141,6 +142,11 @@ public final class OfficeLists implements ListDesk {
             case ANSWERED -> "已答复";
             case CLOSED -> "已办结";
         };
+    }
+
+    /** An office by its codes, as tables carry it. */
+    private static String place(Area office) {
+        return office.region() + (office.school().isEmpty() ? "" : "/" + office.school());
     }
 
     /** How grave an item is, in words. */

@@ -18,7 +18,7 @@ final class MealScene implements Scene {
 
     /** A small kitchen and a short search: what it shows is how a plan reads, not how good one can be. */
     private static final MenuAsked LUNCH =
-            new MenuAsked("9-11:M=120,F=110", "LUNCH", "5", false, "", "10", "1", "120", "", "");
+            new MenuAsked("9-11:M=120,F=110", "LUNCH", "5", false, "", "10", "1", "120", "", "", "");
 
     private final CountyDesk counties;
     private final NoticeDesk notices;
