@@ -35,6 +35,8 @@ final class BoundedSimplex {
     private double[] upper;
     private double[] value;
     private boolean infeasible;
+    private boolean settled;
+    private int patience = 50;
     /** The coefficients of each row as it was added. */
     private final List<double[]> given;
 
@@ -54,6 +56,8 @@ final class BoundedSimplex {
         upper = other.upper.clone();
         value = other.value.clone();
         infeasible = other.infeasible;
+        settled = other.settled;
+        patience = other.patience;
         given = new ArrayList<>(other.given);
     }
 
@@ -286,6 +290,23 @@ final class BoundedSimplex {
         return -1;
     }
 
+    /** True when a variable may still take another value. */
+    boolean open(int variable) {
+        if (upper[variable] - lower[variable] <= TINY) {
+            return false;
+        }
+        return contains(nonBasic, columns, variable) || contains(basic, rows, variable);
+    }
+
+    private static boolean contains(int[] variables, int many, int variable) {
+        for (int i = 0; i < many; i++) {
+            if (variables[i] == variable) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     double reducedCost(int variable) {
         for (int k = 0; k < columns; k++) {
             if (nonBasic[k] == variable) {
@@ -296,14 +317,16 @@ final class BoundedSimplex {
     }
 
     /**
-     * Goes on to the optimum.
+     * Goes on to the optimum; when that takes too many steps, to a bound on it, and {@link #settled} is false.
      *
      * @param costs the costs of the structural variables, to give the objective
      * @param cutoff stop as soon as the objective cannot stay below this
-     * @return the objective; positive infinity when there is no solution or none below the cutoff
+     * @return the objective, below which there is no solution; positive infinity when there is none at all or none below
+     *     the cutoff
      */
     double solve(double[] costs, double cutoff) {
-        for (int step = 0; step < 50 * (rows + 20) && !infeasible; step++) {
+        settled = true;
+        for (int step = 0; step < patience * (rows + 20) && !infeasible; step++) {
             int leaving = mostViolated();
             if (leaving < 0) {
                 return objective(costs);
@@ -314,7 +337,21 @@ final class BoundedSimplex {
                 return Double.POSITIVE_INFINITY;
             }
         }
-        return Double.POSITIVE_INFINITY;
+        if (infeasible) {
+            return Double.POSITIVE_INFINITY;
+        }
+        settled = mostViolated() < 0;
+        return objective(costs);
+    }
+
+    /** False when the last {@link #solve} gave up: its values are no solution, and whether there is one is not known. */
+    boolean settled() {
+        return settled;
+    }
+
+    /** From now on gives up after so many steps for each row; copies made later do so too. */
+    void patience(int steps) {
+        patience = steps;
     }
 
     private double objective(double[] costs) {

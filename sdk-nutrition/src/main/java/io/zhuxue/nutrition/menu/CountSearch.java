@@ -12,13 +12,17 @@ import java.util.function.DoubleSupplier;
  * target, so that it needs the memory of one branch and the target settles most dishes at once; when it comes to its end,
  * nothing it did not hand over costs less.
  *
- * <p>Branches on the dish, of those that are fractional, that moves the bound most: tried on a few, chosen by what trying
+ * <p>Branches on the number, of those that are fractional, that moves the bound most: tried on a few, chosen by what trying
  * has shown so far (pseudo-costs).
  */
 final class CountSearch {
 
     private static final double WHOLE = 1e-5;
     private static final double LEAST_GAIN = 1e-3;
+    /** A number tried so often both ways is known, and where one is the most promising few others are tried. */
+    private static final int KNOWN = 6;
+
+    private static final int TRIES_WHEN_KNOWN = 3;
 
     /** Takes the numbers of a solution and what it costs in the programme; false when that is enough. */
     interface Found {
@@ -44,7 +48,7 @@ final class CountSearch {
 
     /**
      * @param target may fall while the search goes on
-     * @param tries on how many dishes a branch is tried
+     * @param tries on how many numbers a branch is tried
      */
     CountSearch(WeekCounts counts, DoubleSupplier target, int tries, Found found, BooleanSupplier stop) {
         this.counts = counts;
@@ -53,9 +57,8 @@ final class CountSearch {
         this.found = found;
         this.stop = stop;
         costs = counts.costs();
-        int variables = costs.length + counts.programme().courseRows();
-        gains = new double[2 * variables];
-        tried = new int[2 * variables];
+        gains = new double[2 * counts.variables()];
+        tried = new int[2 * counts.variables()];
     }
 
     /** Searches below a programme that is solved already; false when it gave up after so many nodes or was stopped. */
@@ -78,6 +81,10 @@ final class CountSearch {
             complete = false;
             return;
         }
+        if (!simplex.settled()) {
+            complete = false;
+            return;
+        }
         simplex.fixBeyond(target.getAsDouble() - value, counts.programme().options());
         List<Branch> branches = branches(simplex, value);
         if (branches.isEmpty()) {
@@ -95,6 +102,7 @@ final class CountSearch {
         }
     }
 
+    /** Hands a solution on, then searches all that is left without it. */
     private void hand(BoundedSimplex simplex, double value) {
         int[] numbers = new int[counts.programme().options()];
         for (int j = 0; j < numbers.length; j++) {
@@ -103,6 +111,26 @@ final class CountSearch {
         if (!found.take(numbers, value)) {
             nodesLeft = 0;
             complete = false;
+            return;
+        }
+        for (int j = 0; j < numbers.length && complete && value < target.getAsDouble(); j++) {
+            if (simplex.open(j)) {
+                part(simplex, j, simplex.lower(j), numbers[j] - 1);
+                part(simplex, j, numbers[j] + 1, simplex.upper(j));
+                simplex.bound(j, numbers[j], numbers[j]);
+            }
+        }
+    }
+
+    private void part(BoundedSimplex simplex, int option, double low, double high) {
+        if (low > high) {
+            return;
+        }
+        BoundedSimplex other = simplex.copy();
+        other.bound(option, low, high);
+        double value = other.solve(costs, target.getAsDouble());
+        if (value < target.getAsDouble()) {
+            below(other, value);
         }
     }
 
@@ -110,7 +138,8 @@ final class CountSearch {
         double end = target.getAsDouble();
         Pair best = null;
         double most = -1;
-        for (Branch branch : branches.subList(0, Math.min(tries, branches.size()))) {
+        int some = known(branches.get(0)) ? Math.min(tries, TRIES_WHEN_KNOWN) : tries;
+        for (Branch branch : branches.subList(0, Math.min(some, branches.size()))) {
             double floor = Math.floor(branch.value());
             BoundedSimplex less = simplex.copy();
             less.bound(branch.variable(), less.lower(branch.variable()), floor);
@@ -131,6 +160,10 @@ final class CountSearch {
             }
         }
         return Objects.requireNonNull(best, "a branch was tried");
+    }
+
+    private boolean known(Branch branch) {
+        return Math.min(tried[2 * branch.variable()], tried[2 * branch.variable() + 1]) >= KNOWN;
     }
 
     private static double score(double less, double more) {
@@ -155,7 +188,7 @@ final class CountSearch {
     private List<Branch> branches(BoundedSimplex simplex, double value) {
         double room = target.getAsDouble() - value;
         List<Branch> branches = new ArrayList<>();
-        for (int variable = 0; variable < costs.length + counts.programme().courseRows(); variable++) {
+        for (int variable = 0; variable < counts.variables(); variable++) {
             if (!counts.whole(variable)) {
                 continue;
             }

@@ -79,7 +79,9 @@ final class DayList {
 
     private void push(Deque<Part> open, BoundedSimplex simplex) {
         double value = simplex.solve(costs, limit);
-        if (value <= limit) {
+        if (!simplex.settled() && value <= limit) {
+            complete = false;
+        } else if (value <= limit) {
             open.push(new Part(simplex, value));
         }
     }

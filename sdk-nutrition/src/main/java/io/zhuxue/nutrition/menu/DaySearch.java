@@ -25,6 +25,9 @@ final class DaySearch {
             new PriorityQueue<>((a, b) -> a.value != b.value ? Double.compare(a.value, b.value) : a.number - b.number);
     private double best = Double.POSITIVE_INFINITY;
     private double bound = Double.POSITIVE_INFINITY;
+    /** The least of the parts that had to be left, since their programme was not solved. */
+    private double leftOpen = Double.POSITIVE_INFINITY;
+
     private int nodesLeft;
     private int numbered;
     private int starts;
@@ -77,7 +80,7 @@ final class DaySearch {
             }
             expand(node);
         }
-        bound = Math.min(best - tolerance, open.isEmpty() ? Double.POSITIVE_INFINITY : open.element().value);
+        bound = Math.min(Math.min(best - tolerance, leftOpen), open.isEmpty() ? leftOpen : open.element().value);
         open.clear();
     }
 
@@ -110,6 +113,10 @@ final class DaySearch {
                 node.cutsKnown = programme.cuts();
                 node.value = simplex.solve(costs, best - tolerance);
                 continue;
+            }
+            if (!simplex.settled()) {
+                leftOpen = Math.min(leftOpen, node.value);
+                return;
             }
             simplex.fixBeyond(best - tolerance - node.value, programme.options());
             int branch = branchingVariable(simplex);

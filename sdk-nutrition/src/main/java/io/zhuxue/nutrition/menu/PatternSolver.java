@@ -28,6 +28,13 @@ final class PatternSolver implements MenuSolver {
     /** The part of the time that goes into prices and bound, percent; the rest puts weeks together. */
     private static final int PRICING = 60;
 
+    /** The part of the time that may go into numbers of dishes before whole days are tried, percent. */
+    private static final int COUNTING = 95;
+
+    /** So many numbers of dishes that cannot be dealt on days show that the days' rules matter more. */
+    private static final int FEW_UNDEALT = 25;
+
+    private static final double BINDS = 1e-6;
     private static final int COUNT_NODES = 400_000;
     private static final int FEW_NODES = 250;
     private static final int MANY_NODES = 60_000;
@@ -100,18 +107,36 @@ final class PatternSolver implements MenuSolver {
                 Arrays.fill(start, promising(relaxed).get(0));
                 weeks.improve(start, 2 * PATIENCE);
             }
-            choose();
+            if (manyWeekRulesBind(relaxed)) {
+                Instant now = clock.instant();
+                count(now.plus(Duration.between(now, end).multipliedBy(COUNTING).dividedBy(100)), Integer.MAX_VALUE);
+            }
             if (!finished()) {
-                count();
+                choose();
+            }
+            if (!finished()) {
+                count(end, FEW_UNDEALT);
             }
             return new Solution(days(), bound, binding(), seconds());
         }
 
-        /** Where whole days do not reach the gap: weeks as numbers of dishes. */
-        private void count() {
-            CountSolver counts = new CountSolver(programme, weeks, gap, seeds++, stop);
+        /**
+         * True when more rules of the week bind than the week has days. A choice of whole days then mixes more of them than
+         * there are places, and is far from a week.
+         */
+        private boolean manyWeekRulesBind(Prices relaxed) {
+            return Arrays.stream(relaxed.rules(), 0, programme.weekRules().binding())
+                            .filter(price -> Math.abs(price) > BINDS)
+                            .count()
+                    > problem.days();
+        }
+
+        /** Weeks as numbers of dishes. */
+        private void count(Instant until, int undealt) {
+            CountSolver counts = new CountSolver(
+                    programme, weeks, gap, seeds++, () -> clock.instant().isAfter(until));
             bound = Math.max(bound, counts.bound());
-            counts.run(COUNT_NODES, seeds++);
+            counts.run(COUNT_NODES, undealt);
             bound = Math.max(bound, counts.bound());
         }
 

@@ -13,7 +13,8 @@ import java.util.Set;
 /**
  * The programme of how often each dish stands in the week, whatever the day: whole numbers under the rules of the week
  * and the rules of the days added up. Every week is a solution, so what none of its solutions costs less than, no week
- * does. Rows that whole numbers hold and fractions break bring its relaxation nearer to them.
+ * does. Rows that whole numbers hold and fractions break bring its relaxation nearer to them; so do, as more whole numbers
+ * to branch on, the numbers of dishes that give to a rule of the week of which others of their course give nothing.
  */
 final class WeekCounts {
 
@@ -28,6 +29,8 @@ final class WeekCounts {
     private final double[] costs;
     private final double[] upper;
     private final List<Row> cuts = new ArrayList<>();
+    private final List<double[]> givers;
+    private final int firstGiver;
     private final int rows;
     private BoundedSimplex root;
     private double value;
@@ -42,6 +45,8 @@ final class WeekCounts {
         for (int j = 0; j < programme.options(); j++) {
             upper[j] = Math.min(problem.days(), problem.options().get(j).mostInWeek());
         }
+        givers = givers();
+        firstGiver = programme.weekSimplex(upper).rows();
         root = build();
         rows = root.rows();
         value = root.solve(costs, Double.POSITIVE_INFINITY);
@@ -49,7 +54,7 @@ final class WeekCounts {
                 + Arrays.stream(programme.weekRules().table().penaltyPerKind)
                         .min()
                         .orElse(Double.POSITIVE_INFINITY);
-        for (int round = 0; round < ROUNDS && Double.isFinite(value) && cut(); round++) {
+        for (int round = 0; round < ROUNDS && Double.isFinite(value) && root.settled() && cut(); round++) {
             rebuild();
         }
     }
@@ -77,14 +82,51 @@ final class WeekCounts {
         return programme;
     }
 
-    /** True for the numbers of a dish and of a course's dishes. */
+    /** True for the numbers of a dish, of a course's dishes and of those of them that give to a rule. */
     boolean whole(int variable) {
+        int row = variable - costs.length;
         return variable < programme.options()
-                || (variable >= costs.length && variable < costs.length + programme.courseRows());
+                || (row >= 0 && row < programme.courseRows())
+                || (row >= firstGiver && row < firstGiver + givers.size());
+    }
+
+    /** How many of the first variables there are among which all whole ones are. */
+    int variables() {
+        return costs.length + rows;
+    }
+
+    /** For each rule of the week and each course of which only some dishes give to it: which ones, 1 or 0. */
+    private List<double[]> givers() {
+        List<double[]> all = new ArrayList<>();
+        Set<String> known = new HashSet<>();
+        for (MenuProblem.Row rule : programme.weekRows()) {
+            for (int course = 0; course < programme.courseRows(); course++) {
+                int[] dishes = programme.optionsOfCourse(course);
+                double[] row = new double[costs.length];
+                int some = 0;
+                for (int j : dishes) {
+                    if (rule.coefficients().get(j) > 0) {
+                        row[j] = 1;
+                        some++;
+                    }
+                }
+                if (some > 0 && some < dishes.length && known.add(Arrays.toString(row))) {
+                    all.add(row);
+                }
+            }
+        }
+        return all;
     }
 
     private BoundedSimplex build() {
         BoundedSimplex simplex = programme.weekSimplex(upper);
+        for (double[] row : givers) {
+            double most = 0;
+            for (int j = 0; j < programme.options(); j++) {
+                most += row[j] * upper[j];
+            }
+            simplex.addRow(row, 0, most);
+        }
         cuts.forEach(row -> simplex.addRow(row.coefficients(), row.low(), row.high()));
         return simplex;
     }

@@ -109,13 +109,18 @@ final class WeekMaster {
     double tighten(Relaxed relaxed, double cutoff) {
         double rebate = programme.weekRules().rebate();
         int columns = relaxed.costs().length;
-        double value;
-        do {
-            value = relaxed.simplex().solve(relaxed.costs(), cutoff + rebate) - rebate;
-        } while (value < cutoff
-                && addBrokenRepetitions(relaxed.simplex(), relaxed.later(), columns)
-                        | addBrokenKinds(relaxed.simplex(), relaxed.later(), columns));
-        return value;
+        BoundedSimplex simplex = relaxed.simplex();
+        while (true) {
+            double value = simplex.solve(relaxed.costs(), cutoff + rebate) - rebate;
+            if (value >= cutoff || !simplex.settled()) {
+                return value;
+            }
+            boolean repeated = addBrokenRepetitions(simplex, relaxed.later(), columns);
+            boolean tooFew = addBrokenKinds(simplex, relaxed.later(), columns);
+            if (!repeated && !tooFew) {
+                return value;
+            }
+        }
     }
 
     /** The programme with the rows known so far, not yet solved. */

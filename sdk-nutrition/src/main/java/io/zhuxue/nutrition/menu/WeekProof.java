@@ -63,7 +63,9 @@ final class WeekProof {
 
     private void push(Relaxed relaxed, double target) {
         double value = master.tighten(relaxed, target);
-        if (value < target) {
+        if (value < target && !relaxed.simplex().settled()) {
+            closed = Math.min(closed, value);
+        } else if (value < target) {
             open.add(new Part(relaxed, value, numbered++));
         }
     }

@@ -70,6 +70,29 @@ class BoundedSimplexTest {
         compare(branched, costs, lower, fixed, rows, low, high);
     }
 
+    @Property(tries = 60)
+    void who_gives_up_early_says_so_bounds_the_optimum_and_can_go_on(@ForAll long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] costs = random.doubles(10, 1, 5).toArray();
+        double[] upper = random.doubles(10, 0.5, 2).toArray();
+        BoundedSimplex simplex = new BoundedSimplex(costs, new double[10], upper);
+        for (int i = 0; i < 4; i++) {
+            simplex.addRow(random.doubles(10, 0, 3).toArray(), random.nextDouble(1, 4), 100);
+        }
+        BoundedSimplex whole = simplex.copy();
+        double optimum = whole.solve(costs, Double.POSITIVE_INFINITY);
+        assertThat(whole.settled()).isTrue();
+
+        simplex.patience(0);
+        double early = simplex.solve(costs, Double.POSITIVE_INFINITY);
+
+        assertThat(simplex.settled()).as("every row is broken at first").isFalse();
+        assertThat(early).isFinite().isLessThanOrEqualTo(optimum + 1e-9);
+        simplex.patience(50);
+        assertThat(simplex.solve(costs, Double.POSITIVE_INFINITY)).isCloseTo(optimum, within(1e-6));
+        assertThat(simplex.settled()).isTrue();
+    }
+
     private static void compare(
             BoundedSimplex simplex,
             double[] costs,

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhuxue.nutrition.menu.DayProgramme.Pattern;
 import io.zhuxue.nutrition.menu.spi.MenuProblem;
+import io.zhuxue.nutrition.menu.spi.MenuSolver;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -87,7 +94,7 @@ class WeekCountsTest {
         CountSolver solver = new CountSolver(weeks.programme, search, 0.001, seed, () -> false);
         double before = solver.bound();
 
-        solver.run(10_000, seed);
+        solver.run(10_000, 1000);
 
         assertThat(solver.bound()).isBetween(before, weeks.cheapest * (1 + 1e-6));
         assertThat(search.bestCost()).isGreaterThanOrEqualTo(weeks.cheapest - 1e-6);
@@ -107,6 +114,150 @@ class WeekCountsTest {
         assertThat(values).allMatch(value -> value < target);
         if (weeks.cheapest < counts.cap()) {
             assertThat(values).anyMatch(value -> value <= weeks.cheapest * (1 + 1e-6));
+        }
+    }
+
+    /** Three days under the grams of two food groups, which only some dishes give to, and a tight rule of the day. */
+    private static MenuProblem groups(SplittableRandom random) {
+        List<MenuProblem.Option> options = new ArrayList<>();
+        List<Double> protein = new ArrayList<>();
+        List<Double> fish = new ArrayList<>();
+        List<Double> grain = new ArrayList<>();
+        List<Set<Integer>> foods = new ArrayList<>();
+        for (int j = 0; j < 7; j++) {
+            Course course = j % 2 == 0 ? Course.STAPLE : Course.VEG;
+            options.add(new MenuProblem.Option("dish" + j, course, random.nextDouble(20, 200), 2));
+            protein.add(random.nextDouble(3, 12));
+            fish.add(course == Course.VEG && random.nextBoolean() ? 5.0 * random.nextInt(4, 10) : 0);
+            grain.add(course == Course.STAPLE ? 10.0 * random.nextInt(5, 10) : 0);
+            foods.add(Set.of(random.nextInt(6)));
+        }
+        double infinite = Double.POSITIVE_INFINITY;
+        return new MenuProblem(
+                3,
+                options,
+                List.of(
+                        new MenuProblem.CourseCount(Course.STAPLE, 1, 2),
+                        new MenuProblem.CourseCount(Course.VEG, 1, 2)),
+                List.of(
+                        new MenuProblem.Row(
+                                "protein", Requirement.Scope.DAY, Requirement.Force.MUST, protein, 12, 18, 12),
+                        new MenuProblem.Row("fish", Requirement.Scope.WEEK, Requirement.Force.SHOULD, fish, 60, 90, 60),
+                        new MenuProblem.Row(
+                                "grain", Requirement.Scope.WEEK, Requirement.Force.SHOULD, grain, 250, infinite, 250)),
+                List.of(new MenuProblem.Variety("kinds", Requirement.Scope.WEEK, Requirement.Force.SHOULD, foods, 3)));
+    }
+
+    private static double cheapest(DayProgramme programme, List<Pattern> days) {
+        double cheapest = Double.POSITIVE_INFINITY;
+        for (int a = 0; a < days.size(); a++) {
+            for (int b = a; b < days.size(); b++) {
+                for (int c = b; c < days.size(); c++) {
+                    List<Pattern> week = List.of(days.get(a), days.get(b), days.get(c));
+                    cheapest = Math.min(cheapest, programme.weekCost(week));
+                }
+            }
+        }
+        return cheapest;
+    }
+
+    @Property(tries = 40)
+    void with_food_groups_the_proof_goes_on_past_numbers_that_cannot_be_dealt_and_stays_below_every_week(
+            @ForAll long seed) {
+        MenuProblem problem = groups(new SplittableRandom(seed));
+        DayProgramme programme = new DayProgramme(problem);
+        List<Pattern> days = WeekProofTest.everyDay(problem, programme);
+        double cheapest = cheapest(programme, days);
+        WeekSearch search = new WeekSearch(programme, new PatternPool(), () -> false);
+        search.improve(new Pattern[] {days.get(0), days.get(0), days.get(0)}, 50);
+        CountSolver solver = new CountSolver(programme, search, 0.01, seed, () -> false);
+
+        solver.run(100_000, Integer.MAX_VALUE);
+
+        assertThat(solver.bound()).isLessThanOrEqualTo(cheapest * (1 + 1e-6));
+        assertThat(search.bestCost()).isGreaterThanOrEqualTo(cheapest * (1 - 1e-6));
+        double proved = Math.min(0.99 * search.bestCost(), new WeekCounts(programme).cap());
+        assertThat(solver.bound()).isGreaterThanOrEqualTo(proved * (1 - 1e-6));
+    }
+
+    @Property(tries = 40)
+    void the_planner_proves_its_gap_with_food_groups_and_nothing_above_the_cheapest_week(@ForAll long seed) {
+        MenuProblem problem = groups(new SplittableRandom(seed));
+        DayProgramme programme = new DayProgramme(problem);
+        double cheapest = cheapest(programme, WeekProofTest.everyDay(problem, programme));
+
+        MenuSolver.Solution solution =
+                new PatternSolver(InstantSource.fixed(Instant.EPOCH)).solve(problem, 0.01, Duration.ofHours(1));
+
+        double found = programme.weekCost(solution.days().stream()
+                .map(day -> programme.pattern(
+                        day.stream().mapToInt(Integer::intValue).toArray()))
+                .toList());
+        assertThat(solution.bound()).isLessThanOrEqualTo(cheapest * (1 + 1e-6));
+        assertThat(found).isGreaterThanOrEqualTo(cheapest * (1 - 1e-6));
+    }
+
+    @Property(tries = 25)
+    void a_search_hands_over_every_whole_solution_below_its_target_and_each_once(@ForAll long seed) {
+        DayProgramme programme = new DayProgramme(groups(new SplittableRandom(seed)));
+        WeekCounts counts = new WeekCounts(programme);
+        double target = counts.value() + 60;
+        Set<List<Integer>> expected = new HashSet<>();
+        for (int code = 0; code < 2187; code++) {
+            BoundedSimplex one = counts.root().copy();
+            List<Integer> numbers = new ArrayList<>();
+            for (int option = 0, rest = code; option < 7; option++, rest /= 3) {
+                numbers.add(rest % 3);
+                one.bound(option, rest % 3, rest % 3);
+            }
+            if (one.solve(counts.costs(), Double.POSITIVE_INFINITY) < target - 1e-4) {
+                expected.add(numbers);
+            }
+        }
+        List<List<Integer>> met = new ArrayList<>();
+
+        boolean complete = new CountSearch(
+                        counts,
+                        () -> target,
+                        4,
+                        (numbers, value) ->
+                                met.add(Arrays.stream(numbers).boxed().toList()),
+                        () -> false)
+                .run(counts.root().copy(), counts.value(), 1_000_000);
+
+        assertThat(complete).isTrue();
+        assertThat(met).doesNotHaveDuplicates();
+        assertThat(new HashSet<>(met)).containsAll(expected);
+    }
+
+    @Test
+    void numbers_of_dishes_that_give_to_a_rule_are_whole_where_others_of_their_course_give_nothing() {
+        DayProgramme programme = new DayProgramme(groups(new SplittableRandom(1)));
+        WeekCounts counts = new WeekCounts(programme);
+        long logical = IntStream.range(programme.costs().length, counts.variables())
+                .filter(counts::whole)
+                .count();
+
+        // the two courses, and the vegetables with fish; every staple has grain
+        assertThat(logical).isEqualTo(3);
+    }
+
+    @Property(tries = 20)
+    void a_search_whose_programme_is_not_solved_is_not_complete(@ForAll long seed) {
+        WeekCounts counts = new WeekCounts(new DayProgramme(groups(new SplittableRandom(seed))));
+        BoundedSimplex root = counts.root().copy();
+        root.patience(0);
+        int option = 0;
+        root.bound(option, root.value(option) < 1 ? 1 : 0, root.value(option) < 1 ? 2 : 0);
+        double value = root.solve(counts.costs(), Double.POSITIVE_INFINITY);
+        List<Double> met = new ArrayList<>();
+
+        boolean complete = new CountSearch(counts, () -> 1e9, 4, (numbers, each) -> met.add(each), () -> false)
+                .run(root, value, 1000);
+
+        if (!root.settled()) {
+            assertThat(complete).isFalse();
+            assertThat(met).isEmpty();
         }
     }
 

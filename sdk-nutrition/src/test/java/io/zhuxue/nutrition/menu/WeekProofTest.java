@@ -131,6 +131,26 @@ class WeekProofTest {
                 .containsAll(expected);
     }
 
+    @Property(tries = 20)
+    void days_whose_programme_is_not_solved_are_neither_listed_as_all_nor_taken_for_none(@ForAll long seed) {
+        MenuProblem problem = problem(new SplittableRandom(seed), 9, 1);
+        DayProgramme programme = new DayProgramme(problem);
+        double cheapest = everyDay(problem, programme).stream()
+                .mapToDouble(Pattern::total)
+                .min()
+                .orElseThrow();
+        BoundedSimplex root = programme.simplex();
+        root.patience(0);
+        DayList list = new DayList(programme, programme.costs(), Pattern::total, cheapest + 120, () -> false);
+        DaySearch search = new DaySearch(programme, programme.costs(), Pattern::total, 1e-6, 1000, () -> false);
+
+        list.run(root.copy(), 100_000);
+        search.run(root.copy(), List.of());
+
+        assertThat(list.complete()).isFalse();
+        assertThat(search.bound()).isLessThanOrEqualTo(cheapest + 1e-6);
+    }
+
     @Property(tries = 60)
     void branching_over_all_days_proves_no_more_than_the_cheapest_week_and_meets_it_where_the_rules_can_hold(
             @ForAll long seed, @ForAll @IntRange(min = 6, max = 9) int count) {
