@@ -24,8 +24,8 @@ final class CountSolver {
     /** So many solutions on end that cannot be dealt, and a part is given up. */
     private static final int MISSES = 6;
 
-    private static final int PART_DEALS = 30_000;
-    private static final int PROOF_DEALS = 1_000_000;
+    private static final int PART_DEALS = 10_000;
+    private static final int PROOF_DEALS = 50_000;
     private static final double FIRST_KEEP = 0.6;
     private static final double NEXT_KEEP = 0.7;
     /** A cheaper week is cheaper by this at least, fen. */

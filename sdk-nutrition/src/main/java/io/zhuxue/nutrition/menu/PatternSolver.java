@@ -34,6 +34,8 @@ final class PatternSolver implements MenuSolver {
     /** So many numbers of dishes that cannot be dealt on days show that the days' rules matter more. */
     private static final int FEW_UNDEALT = 25;
 
+    private static final int MANY_UNDEALT = 5_000;
+
     private static final double BINDS = 1e-6;
     private static final int COUNT_NODES = 400_000;
     private static final int FEW_NODES = 250;
@@ -109,7 +111,7 @@ final class PatternSolver implements MenuSolver {
             }
             if (manyWeekRulesBind(relaxed)) {
                 Instant now = clock.instant();
-                count(now.plus(Duration.between(now, end).multipliedBy(COUNTING).dividedBy(100)), Integer.MAX_VALUE);
+                count(now.plus(Duration.between(now, end).multipliedBy(COUNTING).dividedBy(100)), MANY_UNDEALT);
             }
             if (!finished()) {
                 choose();
@@ -125,7 +127,8 @@ final class PatternSolver implements MenuSolver {
          * there are places, and is far from a week.
          */
         private boolean manyWeekRulesBind(Prices relaxed) {
-            return Arrays.stream(relaxed.rules(), 0, programme.weekRules().binding())
+            return problem.days() > 1
+                    && Arrays.stream(relaxed.rules(), 0, programme.weekRules().binding())
                             .filter(price -> Math.abs(price) > BINDS)
                             .count()
                     > problem.days();
