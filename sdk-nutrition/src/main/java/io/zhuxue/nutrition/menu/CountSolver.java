@@ -36,6 +36,7 @@ final class CountSolver {
     private final DayProgramme programme;
     private final WeekSearch weeks;
     private final double gap;
+    private final boolean exact;
     private final BooleanSupplier stop;
     private final WeekCounts counts;
     private final WeekDeal someDeal;
@@ -50,10 +51,16 @@ final class CountSolver {
     private int misses;
     private int undealtLeft;
 
-    CountSolver(DayProgramme programme, WeekSearch weeks, double gap, long seed, BooleanSupplier stop) {
+    /**
+     * @param exact whether it decides if numbers can be dealt. Where a rule has to give, so much may be broken that a decision
+     *     takes too long, and a good deal is looked for instead.
+     */
+    CountSolver(
+            DayProgramme programme, WeekSearch weeks, double gap, long seed, boolean exact, BooleanSupplier stop) {
         this.programme = programme;
         this.weeks = weeks;
         this.gap = gap;
+        this.exact = exact;
         this.stop = stop;
         rebate = programme.weekRules().rebate();
         counts = new WeekCounts(programme);
@@ -134,7 +141,7 @@ final class CountSolver {
 
     private boolean take(int[] numbers, double value) {
         misses = deal(numbers, cheaper(), PART_DEALS) == DealSearch.State.IMPOSSIBLE ? misses + 1 : 0;
-        return misses < MISSES;
+        return exact && misses < MISSES;
     }
 
     /** Raises the bound step by step towards what the gap asks for. */
@@ -182,7 +189,9 @@ final class CountSolver {
         for (int option = 0; option < numbers.length; option++) {
             cost += numbers[option] * counts.costs()[option];
         }
-        DealSearch.Answer answer = new DealSearch(programme, steps, stop).deal(numbers, target - cost);
+        DealSearch.Answer answer = exact
+                ? new DealSearch(programme, steps, stop).deal(numbers, target - cost)
+                : DealSearch.Answer.without(DealSearch.State.NOT_KNOWN);
         int[][] menu = answer.state() == DealSearch.State.NOT_KNOWN ? someDeal.deal(numbers) : answer.menu();
         if (menu.length > 0) {
             weeks.offer(menu);

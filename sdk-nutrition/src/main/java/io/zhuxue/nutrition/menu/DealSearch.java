@@ -38,7 +38,7 @@ final class DealSearch {
             this.menu = menu;
         }
 
-        private static Answer without(State state) {
+        static Answer without(State state) {
             return new Answer(state, new int[0][]);
         }
 

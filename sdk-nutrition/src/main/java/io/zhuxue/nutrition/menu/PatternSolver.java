@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
  * Solves the week as a choice of whole days (Dantzig-Wolfe): days are alike, so a formulation by day number has every
@@ -109,15 +110,16 @@ final class PatternSolver implements MenuSolver {
                 Arrays.fill(start, promising(relaxed).get(0));
                 weeks.improve(start, 2 * PATIENCE);
             }
-            if (manyWeekRulesBind(relaxed)) {
+            boolean exact = !weekRuleGives(relaxed);
+            if (exact && manyWeekRulesBind(relaxed)) {
                 Instant now = clock.instant();
-                count(now.plus(Duration.between(now, end).multipliedBy(COUNTING).dividedBy(100)), MANY_UNDEALT);
+                count(now.plus(Duration.between(now, end).multipliedBy(COUNTING).dividedBy(100)), MANY_UNDEALT, true);
             }
             if (!finished()) {
                 choose();
             }
             if (!finished()) {
-                count(end, FEW_UNDEALT);
+                count(end, FEW_UNDEALT, exact);
             }
             return new Solution(days(), bound, binding(), seconds());
         }
@@ -129,15 +131,23 @@ final class PatternSolver implements MenuSolver {
         private boolean manyWeekRulesBind(Prices relaxed) {
             return problem.days() > 1
                     && Arrays.stream(relaxed.rules(), 0, programme.weekRules().binding())
-                            .filter(price -> Math.abs(price) > BINDS)
-                            .count()
-                    > problem.days();
+                                    .filter(price -> Math.abs(price) > BINDS)
+                                    .count()
+                            > problem.days();
+        }
+
+        /** True when a rule of the week has to give whatever is cooked. */
+        private boolean weekRuleGives(Prices relaxed) {
+            WeekRules rules = programme.weekRules();
+            return rules.table().lacksKinds()
+                    || IntStream.range(0, rules.binding())
+                            .anyMatch(i -> Math.abs(relaxed.rules()[i]) >= rules.penalty(i) - BINDS);
         }
 
         /** Weeks as numbers of dishes. */
-        private void count(Instant until, int undealt) {
+        private void count(Instant until, int undealt, boolean exact) {
             CountSolver counts = new CountSolver(
-                    programme, weeks, gap, seeds++, () -> clock.instant().isAfter(until));
+                    programme, weeks, gap, seeds++, exact, () -> clock.instant().isAfter(until));
             bound = Math.max(bound, counts.bound());
             counts.run(COUNT_NODES, undealt);
             bound = Math.max(bound, counts.bound());

@@ -1,6 +1,7 @@
 package io.zhuxue.nutrition.menu;
 
 import io.zhuxue.nutrition.menu.spi.MenuProblem;
+import java.util.Arrays;
 import java.util.List;
 
 /** Rules of one scope laid out by option, so that a climb can try thousands of exchanges a second. */
@@ -59,5 +60,17 @@ final class RuleTable {
                 }
             }
         }
+    }
+
+    /** True when all options together have fewer foods than a rule that counts asks for. */
+    boolean lacksKinds() {
+        for (int v = 0; v < foods.length; v++) {
+            long kinds =
+                    Arrays.stream(foods[v]).flatMapToInt(Arrays::stream).distinct().count();
+            if (kinds < least[v]) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -91,7 +91,7 @@ class WeekCountsTest {
         WeekSearch search = new WeekSearch(weeks.programme, new PatternPool(), () -> false);
         Pattern start = weeks.days.get(0);
         search.improve(new Pattern[] {start, start}, 50);
-        CountSolver solver = new CountSolver(weeks.programme, search, 0.001, seed, () -> false);
+        CountSolver solver = new CountSolver(weeks.programme, search, 0.001, seed, true, () -> false);
         double before = solver.bound();
 
         solver.run(10_000, 1000);
@@ -170,7 +170,7 @@ class WeekCountsTest {
         double cheapest = cheapest(programme, days);
         WeekSearch search = new WeekSearch(programme, new PatternPool(), () -> false);
         search.improve(new Pattern[] {days.get(0), days.get(0), days.get(0)}, 50);
-        CountSolver solver = new CountSolver(programme, search, 0.01, seed, () -> false);
+        CountSolver solver = new CountSolver(programme, search, 0.01, seed, true, () -> false);
 
         solver.run(100_000, Integer.MAX_VALUE);
 
