@@ -175,8 +175,8 @@ class SqlLedgerLawsTest {
                 Entry.Kind kind = Entry.Kind.PAYMENT;
                 for (int i = 1; i <= 5; i++) {
                     Money sum = Money.ofFen(i);
-                    ledger.post(new Entry(
-                            "k" + i, kind, DAY, List.of(Posting.debit("A", sum), Posting.credit("B", sum))));
+                    ledger.post(
+                            new Entry("k" + i, kind, DAY, List.of(Posting.debit("A", sum), Posting.credit("B", sum))));
                 }
                 assertThat(ledger.chainHolds()).isTrue();
                 try (Connection connection = source.getConnection();

@@ -55,8 +55,7 @@ final class CountSolver {
      * @param exact whether it decides if numbers can be dealt. Where a rule has to give, so much may be broken that a decision
      *     takes too long, and a good deal is looked for instead.
      */
-    CountSolver(
-            DayProgramme programme, WeekSearch weeks, double gap, long seed, boolean exact, BooleanSupplier stop) {
+    CountSolver(DayProgramme programme, WeekSearch weeks, double gap, long seed, boolean exact, BooleanSupplier stop) {
         this.programme = programme;
         this.weeks = weeks;
         this.gap = gap;

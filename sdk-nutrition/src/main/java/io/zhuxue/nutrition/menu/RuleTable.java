@@ -65,8 +65,10 @@ final class RuleTable {
     /** True when all options together have fewer foods than a rule that counts asks for. */
     boolean lacksKinds() {
         for (int v = 0; v < foods.length; v++) {
-            long kinds =
-                    Arrays.stream(foods[v]).flatMapToInt(Arrays::stream).distinct().count();
+            long kinds = Arrays.stream(foods[v])
+                    .flatMapToInt(Arrays::stream)
+                    .distinct()
+                    .count();
             if (kinds < least[v]) {
                 return true;
             }

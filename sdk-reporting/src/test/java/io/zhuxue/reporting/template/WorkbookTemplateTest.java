@@ -338,7 +338,7 @@ class WorkbookTemplateTest {
         Path plain = workbook(
                 book -> book.createSheet("表").createRow(0).createCell(0).setCellValue("{{row:学校}}"));
         String relation = "<Relationship Id=\"x9\" TargetMode=\"External\" Target=\"http://example.org/a.png\""
-            + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/KIND\"/></Relationships>";
+                + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/KIND\"/></Relationships>";
 
         assertThatThrownBy(() -> WorkbookTemplate.open(
                         changed(plain, "</Relationships>", relation.replace("KIND", "image")), "t"))

@@ -79,7 +79,7 @@ public class ExportResource {
             summary = "导出清单",
             description =
                     "counties、schools、students、payments、unaided、rejects、findings、allocation、watch、rural、cases、reviews、relief、catalogue、growth、study、duties、training、pieces、opinions、tickets、scholarship、exchanges；csv"
-                        + " 或 xlsx；look=own 按本单位的表样出 xlsx，template.xlsx 是可照改的表样；姓名与号码已脱敏")
+                            + " 或 xlsx；look=own 按本单位的表样出 xlsx，template.xlsx 是可照改的表样；姓名与号码已脱敏")
     public Response export(
             @PathParam("list") String list,
             @PathParam("format") String format,

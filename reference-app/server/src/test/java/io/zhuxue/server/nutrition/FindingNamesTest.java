@@ -21,8 +21,9 @@ class FindingNamesTest {
 
     @Test
     void every_finding_has_a_short_name_of_its_own() {
-        List<String> names =
-                findings().stream().map(message -> FindingNames.of(message.name())).toList();
+        List<String> names = findings().stream()
+                .map(message -> FindingNames.of(message.name()))
+                .toList();
         assertThat(names)
                 .hasSizeGreaterThan(90)
                 .doesNotHaveDuplicates()
