@@ -82,6 +82,7 @@ class ArchitectureSpec {
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "io.zhuxue..",
                     "java..",
+                    "javax.imageio..",
                     "javax.sql..",
                     "javax.xml..",
                     "org.xml.sax..",
@@ -96,12 +97,10 @@ class ArchitectureSpec {
                     "org.bouncycastle..",
                     "org.apache.fontbox..",
                     "org.apache.pdfbox..",
+                    "org.apache.poi..",
+                    "com.github.weisj.jsvg..",
                     "org.duckdb..",
-                    "org.ojalgo..",
-                    "org.apache.pdfbox..",
-                    "org.apache.fontbox..",
-                    "com.ibm.icu..",
-                    "net.sourceforge.pinyin4j.."))
+                    "org.ojalgo.."))
             .because("it must run unchanged in Java SE, CDI and Spring");
 
     @ArchTest
