@@ -7,6 +7,7 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ConcurrentModificationException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -245,7 +246,14 @@ final class SipDesk implements CameraDesk, SipListener {
 
     @Override
     public void close() {
-        stack.stop();
+        try {
+            stack.stop();
+        } catch (ConcurrentModificationException lastMessage) {
+            // The stack goes through its channels while a message may still make one; its socket is shut by then, and a
+            // second
+            // call ends what is left.
+            stack.stop();
+        }
     }
 
     @Override
