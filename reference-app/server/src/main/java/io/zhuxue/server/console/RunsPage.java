@@ -133,9 +133,6 @@ public class RunsPage {
 
     /** True while something goes on in the background. */
     public boolean isBusy() {
-        return jobs.busy()
-                || scenes.latest(me.get())
-                        .filter(task -> task.state() == Task.State.RUNNING)
-                        .isPresent();
+        return jobs.busy() || scenes.running(me.get());
     }
 }

@@ -28,11 +28,17 @@ public final class SceneDesk {
         if (!settings.training() || !officer.provincial()) {
             return Parsed.refused(ServerMessage.NOT_YOURS.with(officer.role().chineseName()));
         }
-        Optional<Task> running = latest(officer).filter(task -> task.state() == Task.State.RUNNING);
-        return running.isPresent()
+        return running(officer)
                 ? Parsed.refused(ServerMessage.RUN_BUSY.with())
                 : Parsed.accepted(
                         orders.begin(officer, new Orders.Order(Task.Kind.SCENES, 0, "训练场景", "", "", "SCENES")));
+    }
+
+    /** True while the latest order is carried out. */
+    public boolean running(Officer officer) {
+        return latest(officer)
+                .filter(task -> task.state() == Task.State.RUNNING)
+                .isPresent();
     }
 
     /** The latest order. */
